@@ -1,0 +1,87 @@
+"""`seecli extract`: documents to store."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from seecli.cli.printing import print_note
+from seecli.documents.source import load_document
+from seecli.errors import DocumentError, DocumentsError
+from seecli.extract import Extraction, extract_document
+from seecli.extract.titles import with_unique_ids
+from seecli.store.jsonl import write_events
+
+EXAMPLES = ("seecli extract", "seecli extract seeds/*.txt -o data/events.jsonl")
+_SEEDS: Final = Path("seeds")
+_STORE: Final = Path("data") / "events.jsonl"
+_ENDINGS: Final = (".txt", ".md")
+_LONGEST_SHOWN: Final = 80
+
+
+def run(
+    paths: Annotated[list[Path] | None, typer.Argument(help="documents or folders of them; seeds/ if none")] = None,
+    *,
+    store: Annotated[Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write")] = _STORE,
+) -> None:
+    """Documents to store, each event with its evidence.
+
+    Documents are UTF-8 text: newsletters, web-story archives, news pages, slide decks. If one of them cannot be read,
+    nothing is written.
+    """
+    documents = list(_find_documents(paths or [_SEEDS]))
+    extractions = _extract(documents)
+    events = with_unique_ids([event for extraction in extractions for event in extraction.events])
+    write_events(store, events)
+    for path, extraction in zip(documents, extractions, strict=True):
+        _report(path, extraction)
+    print_note(f"{len(events)} events from {len(documents)} documents written to {store}")
+
+
+def _find_documents(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files that are named and those in the folders that are named, in order of their names."""
+    found: list[Path] = []
+    for path in paths:
+        if path == _SEEDS and not path.exists():
+            raise DocumentError(path, "no such folder here; name documents or folders: seecli extract PATH ...")
+        inside = sorted(file for file in path.iterdir() if file.suffix in _ENDINGS) if path.is_dir() else [path]
+        if not inside:
+            raise DocumentError(path, "holds no .txt or .md documents")
+        found += inside
+    twice = [name for name, count in Counter(path.name for path in found).items() if count > 1]
+    if twice:
+        raise DocumentError(Path(twice[0]), "is named twice; a document's name must be its own")
+    yield from sorted(found, key=lambda path: path.name)
+
+
+def _extract(documents: Sequence[Path]) -> list[Extraction]:
+    """What was read from each; all that cannot be read are named before nothing is written."""
+    extractions, problems = [], []
+    for path in _with_progress(documents):
+        try:
+            extractions.append(extract_document(load_document(path)))
+        except DocumentError as error:
+            problems.append(error)
+    if problems:
+        raise DocumentsError(problems)
+    return extractions
+
+
+def _with_progress(documents: Sequence[Path]) -> Iterable[Path]:
+    if not sys.stderr.isatty():
+        return documents
+    from rich.console import Console  # noqa: PLC0415  (45 ms, only on a terminal)
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(documents, "Reading", console=Console(stderr=True), transient=True)
+
+
+def _report(path: Path, extraction: Extraction) -> None:
+    print_note(
+        f"{path}: {extraction.family}, {len(extraction.events)} events, {len(extraction.unclaimed)} unclaimed lines"
+    )
+    for line in extraction.unclaimed:
+        print_note(f"{path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")

@@ -1,0 +1,38 @@
+"""`seecli fields`: the fields of a record."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seecli.cli.options import Output, Store, with_options
+from seecli.cli.printing import print_result
+from seecli.model import Event
+from seecli.render.cells import spell_line
+from seecli.render.result import Record, Result, build_column
+from seecli.store.shape import Shape, read_shape
+
+EXAMPLES = ("seecli fields", "seecli fields --format md")
+_COLUMNS: Final = tuple(map(build_column, ("name", "type", "meaning", "filled", "example")))
+_EXAMPLE_LENGTH: Final = 60
+
+
+@with_options
+def run(store: Store, output: Output) -> None:
+    """The fields of a record explained.
+
+    Each with its meaning, in how many events it is filled, and an example.
+    """
+    rows = [_describe(name, shape, store.events) for name, shape in read_shape().keys.items()]
+    print_result(Result(_COLUMNS, rows), output)
+
+
+def _describe(name: str, shape: Shape, events: Sequence[Event]) -> Record:
+    values: list[object] = [event[name] for event in events]  # type: ignore[literal-required]
+    filled = [value for value in values if value not in (None, [], "")]
+    example = spell_line(filled[0]) if filled else ""
+    return {
+        "name": name,
+        "type": f"{shape} of {shape.item}" if shape.item else str(shape),
+        "meaning": shape.meaning,
+        "filled": f"{len(filled)}/{len(values)}",
+        "example": example if len(example) <= _EXAMPLE_LENGTH else f"{example[:_EXAMPLE_LENGTH]}…",
+    }

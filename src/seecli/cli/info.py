@@ -1,0 +1,54 @@
+"""`seecli info`: which store answers, and what is in it."""
+
+import platform
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import seecli
+from seecli.cli.options import Store, with_options
+from seecli.model import SCHEMA_VERSION
+from seecli.render.cells import spell_line
+from seecli.render.json_text import spell_json
+from seecli.store.counts import count_events, spell_dates
+
+EXAMPLES = ("seecli info", "seecli info --json")
+
+
+@with_options
+def run(
+    store: Store,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="as a JSON object")] = False,
+) -> None:
+    """Which store answers, and what is in it."""
+    facts: dict[str, object] = {
+        "store": str(store.location.path.resolve()),
+        "chosen by": store.location.rule,
+        "schema": SCHEMA_VERSION,
+        "events": len(store.events),
+        "dates": spell_dates(store.events),
+        "documents": _describe_documents(store),
+        "seecli": seecli.__version__,
+        "package": str(Path(seecli.__file__).parent),
+        "python": f"{platform.python_version()} ({sys.executable})",
+    }
+    print(spell_json(facts, indent=2) if json else "\n".join(_spell_facts(facts)))
+
+
+def _describe_documents(store: Store) -> list[dict[str, object]]:
+    return [
+        {**row, "dates": spell_dates(event for event in store.events if event["source"]["document"] == row["document"])}
+        for row in count_events(store.events, ["document"])
+    ]
+
+
+def _spell_facts(facts: dict[str, object]) -> list[str]:
+    lines = []
+    for name, fact in facts.items():
+        for number, part in enumerate(fact if isinstance(fact, list) else [fact]):
+            text = "  ".join(map(spell_line, part.values())) if isinstance(part, dict) else spell_line(part)
+            lines.append(f"{'' if number else name:<11}{text}")
+    return lines

@@ -1,0 +1,129 @@
+"""Options that several commands share, declared once, and the `store`, `filters` and `output` they are read into."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from inspect import Parameter, Signature, signature
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import typer
+
+from seecli.errors import UnknownChoiceError
+from seecli.model import Event
+from seecli.render import FORMATS
+from seecli.store.filters import FILTER_FACETS, Dates, Filters, read_periods, read_values
+from seecli.store.jsonl import load_events
+from seecli.store.location import VARIABLE, Location, find_store
+
+Given = Mapping[str, Any]
+
+
+class Store(NamedTuple):
+    """The store that answers: where it is and what is in it."""
+
+    location: Location
+    events: list[Event]
+
+
+class Output(NamedTuple):
+    """How to show a result."""
+
+    format: str
+    fields: tuple[str, ...] = ()
+    limit: int | None = None
+    fails_on_nothing: bool = False
+
+
+def _option(name: str, annotation: Any, meaning: str, metavar: str | None = None, **more: Any) -> Parameter:  # noqa: ANN401
+    flag = more.pop("flag", f"--{name.replace('_', '-')}")
+    settings = typer.Option(more.pop("default", None), flag, help=meaning, metavar=metavar, show_default=False, **more)
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=settings, annotation=annotation)
+
+
+_STORE_OPTIONS = [_option("store", Path | None, f"store to ask instead of {VARIABLE} or the shipped one", "PATH")]
+_FILTER_OPTIONS = [
+    *(_option(facet, list[str] | None, meaning, "NAME,...") for facet, meaning in FILTER_FACETS.items()),
+    *(_option(f"not_{facet}", list[str] | None, f"leave out this {facet}", "NAME,...") for facet in FILTER_FACETS),
+    _option("date", list[str] | None, "2018, 2018-06, 2018q2, 'june 2018', 2017..2019, ...", "PERIOD,..."),
+    _option("since", str | None, "from the first day of the period", "PERIOD"),
+    _option("until", str | None, "to the last day of the period", "PERIOD"),
+    _option("online", bool | None, "how it was held", flag="--online/--in-person"),
+]
+_OUTPUT_OPTIONS = [
+    _option("format", str | None, f"{', '.join(FORMATS)}; table on a terminal, else plain", "FORMAT"),
+    _option("json", bool, "the same as --format json: whole records", default=False),
+    _option("fields", list[str] | None, "columns to show; 'seecli fields' names them", "NAME,..."),
+    _option("limit", int | None, "show the first N; 0 = all", "N", min=0),
+    _option("exit_status", bool, "exit with 1 if nothing is found", default=False),
+    _option("no_color", bool, "no colour, as with NO_COLOR", default=False),
+]
+
+
+def _build_store(given: Given) -> Store:
+    location = find_store(given["store"])
+    return Store(location, load_events(location.path))
+
+
+def _build_filters(given: Given) -> Filters:
+    events = given["store"].events
+    return Filters(
+        include=read_values({facet: given[facet] for facet in FILTER_FACETS}, events),
+        exclude=read_values({facet: given[f"not_{facet}"] for facet in FILTER_FACETS}, events),
+        periods=read_periods(Dates(given["date"] or (), given["since"], given["until"])),
+        online=given["online"],
+    )
+
+
+def _build_output(given: Given) -> Output:
+    if given["no_color"]:
+        os.environ["NO_COLOR"] = "1"
+    usual = "table" if sys.stdout.isatty() else "plain"
+    return Output(
+        "json" if given["json"] else read_choice("format", given["format"] or usual, tuple(FORMATS)),
+        split_commas(given["fields"] or ()),
+        given["limit"],
+        given["exit_status"],
+    )
+
+
+# In the order in which they are built: values of filters are looked up in the store.
+_GROUPS: Final[tuple[tuple[str, list[Parameter], Callable[[Given], object]], ...]] = (
+    ("output", _OUTPUT_OPTIONS, _build_output),
+    ("store", _STORE_OPTIONS, _build_store),
+    ("filters", _FILTER_OPTIONS, _build_filters),
+)
+
+
+def with_options(run: Callable[..., None]) -> Callable[..., None]:
+    """Give the command an option group for each of `store`, `filters` and `output` that `run` takes."""
+    own = signature(run).parameters
+    groups = [group for group in _GROUPS if group[0] in own]
+
+    def command(**given: Any) -> None:  # noqa: ANN401  (what Typer has read)
+        for name, _, build in groups:
+            given[name] = build(given)
+        run(**{name: given[name] for name in own})
+
+    options = {name: parameters for name, parameters, _ in groups}
+    command.__doc__ = run.__doc__
+    command.__signature__ = Signature(  # type: ignore[attr-defined]
+        [
+            part.replace(kind=Parameter.KEYWORD_ONLY)
+            for name, parameter in own.items()
+            for part in options.get(name, [parameter])
+        ]
+    )
+    return command
+
+
+def split_commas(texts: Sequence[str]) -> tuple[str, ...]:
+    """The parts of values given with commas or again and again."""
+    return tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
+
+
+def read_choice(kind: str, value: str, choices: Sequence[str]) -> str:
+    """The value, if it is one of the choices; else UnknownChoiceError with the nearest."""
+    if value not in choices:
+        raise UnknownChoiceError(kind, value, choices)
+    return value

@@ -1,0 +1,76 @@
+"""`seecli show`: one event whole, and the lines it was read from."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from seecli.cli.options import Store, with_options
+from seecli.cli.printing import print_note
+from seecli.errors import AmbiguousValueError, UnknownIdError
+from seecli.model import Event
+from seecli.render.card import render_card, spell_evidence
+from seecli.render.cells import spell_line
+from seecli.render.json_text import render_json
+from seecli.render.result import Result
+from seecli.store.sources import list_folders, load_source
+
+EXAMPLES = (
+    "seecli show 2018-02-28-largest-haul-of-cocaine",
+    "seecli show 2018-02-28-largest-haul-of-cocaine --source",
+)
+_MOST_SUGGESTIONS = 5
+
+
+@with_options
+def run(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="ids, or beginnings that fit only one")],
+    store: Store,
+    *,
+    source: Annotated[bool, typer.Option("--source", help="the lines of the document instead")] = False,
+    json: Annotated[bool, typer.Option("--json", help="an array of whole records")] = False,
+) -> None:
+    """One event or several, whole."""
+    events = [find_event(store.events, wanted) for wanted in ids]
+    if json:
+        render_json(Result((), events), sys.stdout)
+        return
+    for number, event in enumerate(events):
+        print("\n" if number else "", end="")
+        if source:
+            _print_source(event, store)
+        else:
+            render_card(event, sys.stdout)
+
+
+def find_event(events: Sequence[Event], wanted: str) -> Event:
+    """The event with that id, or the only one whose id begins so."""
+    by_id = {event["id"]: event for event in events}
+    candidates = [wanted] if wanted in by_id else [known for known in by_id if known.startswith(wanted)]
+    if len(candidates) > 1:
+        raise AmbiguousValueError("id", wanted, candidates[:_MOST_SUGGESTIONS])
+    if not candidates:
+        raise UnknownIdError(wanted, _find_nearest(wanted, list(by_id)))
+    return by_id[candidates[0]]
+
+
+def _find_nearest(wanted: str, known: Sequence[str]) -> list[str]:
+    from rapidfuzz import process  # noqa: PLC0415  (20 ms, only for a mistake)
+
+    return [name for name, _, _ in process.extract(wanted, known, limit=_MOST_SUGGESTIONS)]
+
+
+def _print_source(event: Event, store: Store) -> None:
+    source = event["source"]
+    folders = list_folders(store.location.path)
+    found = load_source(source, folders)
+    if not found:
+        print_note(f"{source['document']} is not at hand; looked in {', '.join(map(str, folders))}")
+        return
+    if not found.is_unchanged:
+        print_note(f"{found.path} is not the file that was read (its sha256 differs): lines may have moved")
+    print(f"{found.path}\n")
+    for number, line in found.lines:
+        print(f"{number:>6}  {spell_line(line)}")
+    print("", *spell_evidence(event["evidence"]), sep="\n")

@@ -1,0 +1,195 @@
+"""Text cut over columns and pages, in the order of the file, in; which fragment continues which, out.
+
+A fragment that stops in mid-sentence or mid-word goes on somewhere, often earlier in the file (001:67 goes on at 55).
+Every pair of an open end and a fragment that begins no item is scored by what speaks for the join: the word that the
+halves form, pairs of words that stand together elsewhere, case, and how far apart the fragments stand.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from seecli.documents.lexicon import Lexicon, join_word
+from seecli.documents.source import Line
+
+_CLOSED = re.compile(r"(?:[.!?…]|https?://\S+)[\"'”’)\]*_>]*$")
+_LAST_WORD = re.compile(r"(\w[\w'’-]*)\W*$")
+_FIRST_WORD = re.compile(r"\W*(\w[\w'’]*)")
+_FUNCTION_WORD = re.compile(r"\b(?:and|or|of|the|in|on|for|to|with|by|against|from|a|an|at|its|their|as|that)$")
+_FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]")
+_SHORTEST_SENTENCE: Final = 3
+_SHORTEST_REPEAT: Final = 6
+# What speaks for a join (negative) and against it (positive).
+_WORD_FORMED, _COMPOUND_FORMED, _NO_WORD_FORMED = -8.0, 3.0, 12.0
+_NEXT_IN_FILE, _LOWER_CASE, _KNOWN_PAIR, _ACRONYM = -4.0, -3.0, -3.0, -5.0
+_CAPITAL, _PER_PIECE, _PER_PAGE, _BACKWARDS, _PAGE_BACK, _TAKEN_FROM_NEIGHBOUR = 2.0, 0.3, 1.5, 1.0, 6.0, 2.5
+_WORST, _DOUBTFUL = 6.0, 1.0
+
+
+class Fragment(NamedTuple):
+    """A line of running text.
+
+    `begins`: it begins an item. `shares_title`: one entry of several under a headline, not the first.
+    `page` counts the headings above it, `tops_page`: it stands right under one.
+    """
+
+    line: Line
+    begins: bool
+    shares_title: bool
+    page: int
+    tops_page: bool
+
+
+class Join(NamedTuple):
+    """The fragment that goes on, what stands between the two, and whether the words leave a doubt."""
+
+    fragment: int
+    is_word: bool
+    is_doubtful: bool
+
+
+def is_open(text: str) -> bool:
+    """Whether a text stops in mid-sentence.
+
+    >>> [is_open(text) for text in ("During the meeting, UNODC present-", "of the Unit (PCU) at", "signed in 2013.")]
+    [True, True, False]
+    """
+    return not _CLOSED.search(text)
+
+
+def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Join]:
+    """For each fragment that goes on, by its index, where; each fragment is continued and continues once.
+
+    The end that would lose most by its second choice chooses first: "ship-" can only go on with "ment", so that
+    "Com-" is left with "mittee" although "Comment" is a word too.
+    """
+    choices = {
+        end: {
+            begin: _score(fragments, end, begin, lexicon)
+            for begin, other in enumerate(fragments)
+            if not other.begins and begin != end
+        }
+        for end, fragment in enumerate(fragments)
+        if is_open(fragment.line.text)
+    }
+    joins: dict[int, Join] = {}
+    while choices:
+        end, begin, score = max((_best_choice(end, scores) for end, scores in choices.items()), key=_regret(choices))
+        del choices[end]
+        if score > _WORST:
+            continue
+        joins[end] = Join(begin, fragments[end].line.text.endswith("-"), score > _DOUBTFUL)
+        for other, scores in choices.items():
+            scores.pop(begin, None)
+            scores.pop(_chain_start(joins, other), None)
+    joins |= _paragraphs(fragments, joins, {join.fragment for join in joins.values()})
+    return joins | _repeats(fragments, joins)
+
+
+def _best_choice(end: int, scores: Mapping[int, float]) -> tuple[int, int, float]:
+    begin = min(scores, key=lambda index: scores[index], default=end)
+    return end, begin, scores.get(begin, _NO_WORD_FORMED)
+
+
+def _regret(choices: Mapping[int, Mapping[int, float]]) -> Callable[[tuple[int, int, float]], float]:
+    def regret(choice: tuple[int, int, float]) -> float:
+        end, begin, score = choice
+        return min((other for index, other in choices[end].items() if index != begin), default=_WORST) - score
+
+    return regret
+
+
+def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon) -> float:
+    first, second = fragments[end], fragments[begin]
+    distance = begin - end
+    score = _PER_PIECE * abs(distance) + _PER_PAGE * abs(second.page - first.page)
+    score += _BACKWARDS if distance < 0 else 0.0
+    score += _PAGE_BACK if second.page < first.page else 0.0
+    score += _NEXT_IN_FILE if distance == 1 else 0.0
+    neighbour = fragments[begin - 1] if begin else None
+    if neighbour and begin - 1 != end and is_open(neighbour.line.text) and not second.tops_page:
+        score += _TAKEN_FROM_NEIGHBOUR
+    return score + _words_score(first.line.text, second.line.text, lexicon)
+
+
+def _words_score(first: str, second: str, lexicon: Lexicon) -> float:
+    last_word, first_word = _LAST_WORD.search(first), _FIRST_WORD.match(second)
+    if not last_word or not first_word:
+        return _NO_WORD_FORMED
+    if first.endswith("-"):
+        formed = join_word(first.rpartition(" ")[2], first_word[1], lexicon) if second[0].islower() else None
+        return (_WORD_FORMED if formed.is_known else _COMPOUND_FORMED) if formed else _NO_WORD_FORMED
+    is_function_word = bool(_FUNCTION_WORD.search(first))
+    is_pair = (last_word[1].lower(), first_word[1].lower()) in lexicon.pairs
+    score = _KNOWN_PAIR if is_pair and not is_function_word else 0.0
+    if second[0] == "(":
+        return score + (_ACRONYM if _is_acronym(first, second) else _CAPITAL)
+    if second[0].islower():
+        return score + _LOWER_CASE
+    return score + (0.0 if is_function_word else _CAPITAL)
+
+
+def _is_acronym(first: str, second: str) -> bool:
+    """Whether a bracket that begins a text abbreviates the words before it (001:117 "(DG NEAR)")."""
+    acronym = re.match(r"\(([A-Z][A-Za-z -]*[A-Z])\)", second)
+    if not acronym:
+        return False
+    letters = acronym[1].replace(" ", "")
+    initials = "".join(word[0].upper() for word in re.findall(r"\w+", first)[-2 * len(letters) :])
+    return LCSseq.similarity(letters, initials) * 2 >= len(letters)
+
+
+def _paragraphs(fragments: Sequence[Fragment], joins: dict[int, Join], taken: set[int]) -> dict[int, Join]:
+    """Whole paragraphs: a fragment that nothing flows into goes on with the item above unless its beginning is lost."""
+    found: dict[int, Join] = {}
+    for index, fragment in enumerate(fragments):
+        if fragment.begins or index in taken or index == 0 or is_lost_beginning(fragment):
+            continue
+        above = joins | found
+        start, last = _chain_start(above, index - 1), index - 1
+        while last in above:
+            last = above[last].fragment
+        if last != index and not is_open(fragments[last].line.text) and not fragments[start].shares_title:
+            found[last] = Join(index, is_word=False, is_doubtful=False)
+    return found
+
+
+def _chain_start(joins: dict[int, Join], index: int) -> int:
+    before = {join.fragment: end for end, join in joins.items()}
+    while index in before:
+        index = before[index]
+    return index
+
+
+def is_lost_beginning(fragment: Fragment) -> bool:
+    """Whether a fragment that nothing flows into has lost its beginning: in mid-sentence, or at the top of a page."""
+    text = fragment.line.text
+    first = _FIRST_SENTENCE.match(text)
+    is_scrap = first is not None and len(first[0].split()) < _SHORTEST_SENTENCE
+    return text[:1].islower() or fragment.tops_page or is_scrap
+
+
+def _repeats(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[int, Join]:
+    """Joins where a fragment repeats the last sentence before a page break."""
+    continuing = {join.fragment for join in joins.values()}
+    return {
+        end: Join(begin, is_word=False, is_doubtful=False)
+        for begin, second in enumerate(fragments)
+        if begin not in continuing and not second.begins
+        for end, first in enumerate(fragments[:begin])
+        if end not in joins and repeated_sentence(first.line.text, second.line.text) is not None
+    }
+
+
+def repeated_sentence(first: str, second: str) -> int | None:
+    """Where the last sentence of a text begins if the next fragment repeats and completes it (001:240 and 244).
+
+    >>> repeated_sentence("They met. The areas of work included guidelines and information.",
+    ...                   "The areas of work included guidelines and information sharing also with customs.")
+    10
+    """
+    begin = max((match.end() for match in re.finditer(r"[.!?]\s+(?=[A-Z])", first)), default=0)
+    last = first[begin:].rstrip(" .").split()
+    return begin if len(last) >= _SHORTEST_REPEAT and second.split()[: len(last)] == last else None

@@ -1,0 +1,167 @@
+"""Lines that stand beside the running text: menus, credits, captions, link lists and notes on contacts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from seecli.documents.source import Line
+
+_FURNITURE = re.compile(
+    r"""
+    \W*(?:Back\ to\ [\w\s]{3,20}|Top\ of\ page|Return\ to\ top|MORE|Read\ more|More\ news)\W*
+    | \W*(?:Print|Share(?:\ this)?|Home|Subscribe)\W*
+    | (?:follow\ us\ on|last\ updated|copyright|printed\ on)\b.{0,60}
+    | \W*previous\W[\d\s|]*next\b.{0,40}
+    | .{0,100}\|\s*(?:page\s+)?\d{1,3}\W*
+    | Archives?\W*
+    | (?:19|20)\d\d
+    | \W*(?:[A-Z][a-z]+\s*\|\s*){2,}[A-Z][a-z]+\W*            # a menu: January | February | ...
+    | Page\s+\d+(?:\s+of\s+\d+)?
+    | \W*(?:photos?|pictures?|image|credits?|source)\s*(?:credits?)?\s*[:©].{0,80}
+    | ©.{0,80}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_URL = re.compile(r"https?://\S+|www\.\S+")
+_ONLY_URL = re.compile(r"[<(\s]*(?:https?://|www\.)\S+[>)\s.]*")
+_RESOURCE_HEAD = re.compile(
+    r"\(?(?:for\s+(?:more|further|additional)\b|more\s+(?:info|resources|on\b|details)|additional\s+(?:resources|information|links)|"
+    r"further\s+(?:info|reading|resources)|read\s+more|see\s+also|related\s+(?:links?|information|documents)|useful\s+links|"
+    r"video\s+materials?|power\s*point|presentations?\b|links?\b|press\s+release|information\b.*\bmay\s+be\s+found)",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"\S+\.(?:pptx?|pdf|docx?|xlsx?|zip|mp4)")
+_SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’)\]*]*$")
+_GLUED_CREDIT = re.compile(r"^.*©\s?.{2,40}?(?=[A-Z]{4,},\s)")
+_TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
+_NOTE = re.compile(
+    r"\s*[*(]*\(?\s*For\s+(?:more\s+|further\s+)?info(?:rmation)?(?P<scope>\s+on[^:()]{2,60})?\s*:\s*"
+    r"(?P<names>[^()@]{3,160}?)\s*\)[*.]*"
+)
+_LONGEST_LABEL: Final = 16
+_LONGEST_RESOURCE: Final = 30
+_LONGEST_CAPTION: Final = 25
+
+
+class Sorted(NamedTuple):
+    """The lines of an item, told apart."""
+
+    text: tuple[Line, ...]
+    resources: tuple[Line, ...]
+    captions: tuple[Line, ...]
+
+
+class Note(NamedTuple):
+    """A "(For info: ...)" note: its names, and what it says it covers ("" for its own item)."""
+
+    names: tuple[str, ...]
+    scope: str
+
+
+def furniture_kind(text: str) -> str:
+    """What a line of furniture is called."""
+    return "credit" if re.match(r"\W*(?:photo|picture|image|credit|source|©)", text, re.IGNORECASE) else "menu"
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a menu, a credit or a button.
+
+    >>> [is_furniture(line) for line in ("Back to top", "Photo: FoNet", "January | February | March", "2010", "Sofia")]
+    [True, True, True, True, False]
+    """
+    return bool(_FURNITURE.fullmatch(text))
+
+
+def is_only_url(text: str) -> bool:
+    """Whether a line is an address and nothing else."""
+    return bool(_ONLY_URL.fullmatch(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends with a mark that ends or interrupts a sentence."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def without_credit(line: Line) -> Line:
+    """A line without a caption glued before its text and a "MORE" left after it."""
+    text = _TRAILING_MORE.sub("", line.text)
+    glued = _GLUED_CREDIT.match(text)
+    return Line(line.number, text[glued.end() :] if glued else text)
+
+
+def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
+    """A line without its notes on contacts, and the notes.
+
+    >>> without_notes(Line(1, "in the region. *(For more info on all in this section: Davor Raus)*"))
+    (Line(number=1, text='in the region.'), (Note(names=('Davor Raus',), scope='on all in this section'),))
+    """
+    notes = tuple(
+        Note(
+            tuple(name.strip() for name in re.split(r",|\band\b|;", match["names"]) if name.strip()),
+            (match["scope"] or "").strip(),
+        )
+        for match in _NOTE.finditer(line.text)
+        if not _URL.search(match["names"])
+    )
+    return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
+
+
+def sort_lines(lines: Sequence[Line]) -> Sorted:
+    """The running text of an item apart from its link lists and captions."""
+    text: list[Line] = []
+    resources: list[Line] = []
+    captions: list[Line] = []
+    in_list = False
+    for index, line in enumerate(lines):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        in_list = _is_resource(line.text, after, in_list=in_list)
+        if in_list:
+            resources.append(line)
+        elif index > 0 and text and _is_caption(line.text, text[-1].text, after):
+            captions.append(line)
+        else:
+            text.append(line)
+    return Sorted(tuple(text), tuple(resources), tuple(captions))
+
+
+def _is_resource(text: str, after: str, *, in_list: bool) -> bool:
+    words = len(_URL.sub("URL", text).split())
+    if is_only_url(text):
+        return True
+    if _RESOURCE_HEAD.match(text) and words <= _LONGEST_RESOURCE:
+        return bool(_URL.search(text)) or text.endswith((":", ": ")) or is_only_url(after)
+    if words <= _LONGEST_LABEL and _URL.search(text) and (in_list or not ends_sentence(_URL.split(text)[-1])):
+        return bool(re.search(r"[:\-–]\s*[(<]?(?:https?://|www\.)", text)) or in_list
+    if not in_list:
+        return False
+    return bool(_URL.search(text) and words <= _LONGEST_RESOURCE) or _is_label(text, words)
+
+
+def _is_label(text: str, words: int) -> bool:
+    return (
+        bool(_FILE_NAME.fullmatch(text)) or text.endswith(":") or (words <= _LONGEST_LABEL and not ends_sentence(text))
+    )
+
+
+def _is_caption(text: str, before: str, after: str) -> bool:
+    """A short line without an end, between two paragraphs, that introduces no list (000:259)."""
+    return (
+        len(text.split()) <= _LONGEST_CAPTION
+        and text[0].isupper()
+        and not ends_sentence(text)
+        and not text[-1].isdigit()
+        and ends_sentence(before)
+        and bool(after)
+        and after[0].isupper()
+        and bool(re.search(r"\b(?:\w{3,}ing|left to right|at the|during the)\b", text))
+    )
+
+
+def find_urls(text: str) -> Iterator[tuple[str, int]]:
+    """Every URL in a text with its place, without the punctuation around it.
+
+    >>> list(find_urls("(see https://www.unodc.org/a_b.html), www.rai-see.org."))
+    [('https://www.unodc.org/a_b.html', 5), ('www.rai-see.org', 38)]
+    """
+    for match in _URL.finditer(text):
+        yield match[0].rstrip(".,;:>)]*\"'”"), match.start()

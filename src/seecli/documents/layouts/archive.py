@@ -1,0 +1,32 @@
+"""Web-story archives: a headline, then "18-19 December 2018, Vienna, Austria: text", link lists and captions."""
+
+from seecli.documents.furniture import Sorted, sort_lines, without_notes
+from seecli.documents.items import Item, Reading
+from seecli.documents.segments import Segment, body_passage, read_segments, title_passage
+from seecli.documents.source import Document
+
+
+def recognises(document: Document) -> bool:
+    """Whether most datelines of a document are followed by text on their line."""
+    segments = read_segments(document.lines)
+    return sum(not segment.dateline.alone for segment in segments) * 2 > len(segments)
+
+
+def read(document: Document) -> Reading:
+    """The web stories of an archive in its order."""
+    return Reading(tuple(build_item(segment) for segment in read_segments(document.lines)), {})
+
+
+def build_item(segment: Segment) -> Item:
+    """The item in a segment: its running text apart from captions, link lists and notes."""
+    lines, notes = zip(*(without_notes(line) for line in segment.body), strict=True) if segment.body else ((), ())
+    parts: Sorted = sort_lines([line for line in lines if line.text])
+    return Item(
+        title=title_passage(segment.title),
+        dateline=segment.dateline,
+        dateline_line=segment.dateline_line,
+        body=body_passage(parts.text),
+        resources=parts.resources,
+        captions=parts.captions,
+        contacts=tuple(name for found in notes for note in found for name in note.names),
+    )

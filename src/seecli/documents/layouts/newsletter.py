@@ -1,0 +1,101 @@
+"""Newsletters converted from columns: sections in capitals, headlines, inline datelines, text cut in mid-word."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from seecli.documents.blocks import Block, find_masthead, is_newsletter, read_blocks
+from seecli.documents.columns import Fragment, Join, find_joins, is_lost_beginning
+from seecli.documents.contacts import Covered, cover, item_above
+from seecli.documents.flow import build_flow
+from seecli.documents.items import Item, Reading
+from seecli.documents.lexicon import Lexicon, build_lexicon
+from seecli.documents.passage import Passage
+from seecli.documents.segments import title_passage
+from seecli.documents.source import Document, Line
+
+# What the blocks beside the items are called in the ledger.
+_KINDS: Final = {
+    "heading": "section heading",
+    "note": "contact note",
+    "introduction": "introduction",
+    "caption": "caption",
+}
+recognises = is_newsletter
+
+
+class _Flow(NamedTuple):
+    """The running text of a newsletter: its fragments, the block each comes from, and which continues which."""
+
+    fragments: list[Fragment]
+    owners: list[int]
+    joins: dict[int, Join]
+    lexicon: Lexicon
+
+
+def read(document: Document) -> Reading:
+    """The items of a newsletter in the order of their beginnings, each with its text in reading order."""
+    blocks = read_blocks(document)
+    flow = _read_flow(blocks, build_lexicon(document.lines))
+    continuing = {join.fragment for join in flow.joins.values()}
+    starts = [index for index in range(len(flow.fragments)) if index not in continuing]
+    items = [_item(blocks, flow, start) for start in starts]
+    resources = [block.line for block in blocks if block.kind == "resource"]
+    items = [_with_resources(item, resources, items) for item in items]
+    notes = [(block.line.number, note) for block in blocks for note in block.notes]
+    headings = [block.line for block in blocks if block.kind == "heading"]
+    return Reading(tuple(map(_with_cover, items, cover(items, notes, headings))), _beside(document, blocks))
+
+
+def _beside(document: Document, blocks: Sequence[Block]) -> dict[int, str]:
+    running = {line.text for line in find_masthead(document.lines)}
+    repeated = {line.number: "introduction" for line in document.lines if line.text in running}
+    return repeated | {block.line.number: _KINDS[block.kind] for block in blocks if block.kind in _KINDS}
+
+
+def _with_cover(item: Item, covered: Covered) -> Item:
+    return item._replace(contacts=covered.contacts, section=covered.section)
+
+
+def _with_resources(item: Item, resources: Sequence[Line], items: Sequence[Item]) -> Item:
+    own = tuple(line for line in resources if item_above(line.number, items) is item)
+    return item._replace(resources=(*item.resources, *own)) if own else item
+
+
+def _read_flow(blocks: Sequence[Block], lexicon: Lexicon) -> _Flow:
+    fragments, owners = [], []
+    page, entries = 0, 0
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1].kind if index else ""
+        page += block.kind == "heading"
+        entries = 0 if block.kind in ("heading", "title") else entries
+        if block.kind in ("text", "dateline"):
+            begins = block.kind == "dateline" or before == "title"
+            entries += begins
+            text = block.line.text[block.dateline.end if block.dateline else 0 :].strip()
+            line = Line(block.line.number, text)
+            fragments.append(Fragment(line, begins, begins and entries > 1, page, before == "heading"))
+            owners.append(index)
+    return _Flow(fragments, owners, find_joins(fragments, lexicon), lexicon)
+
+
+def _item(blocks: Sequence[Block], flow: _Flow, start: int) -> Item:
+    chain = [start]
+    while chain[-1] in flow.joins:
+        chain.append(flow.joins[chain[-1]].fragment)
+    joins = [flow.joins[index] for index in chain[:-1]]
+    block = blocks[flow.owners[start]]
+    first = flow.fragments[start]
+    is_untitled = is_lost_beginning(first) and not first.begins
+    return Item(
+        title=Passage() if is_untitled else _title(blocks, flow.owners[start]),
+        dateline=block.dateline,
+        dateline_line=(block.date_line or block.line) if block.dateline else None,
+        body=build_flow([flow.fragments[index].line for index in chain], joins, flow.lexicon),
+        is_doubtful=any(join.is_doubtful for join in joins),
+    )
+
+
+def _title(blocks: Sequence[Block], index: int) -> Passage:
+    """The headline above a block; without one, the last headline of the section holds (one over six: 001:231)."""
+    above = next((block.line for block in reversed(blocks[:index]) if block.kind == "title"), None)
+    return title_passage([above] if above else [])

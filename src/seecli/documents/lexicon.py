@@ -1,0 +1,73 @@
+"""The words that a text of these families may hold: those of the document itself and a shipped list of English."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
+
+from seecli.documents.source import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+# First halves that keep their hyphen where nothing else decides ("anti-" + "drug", but "radio-" + "logical").
+_PREFIXES = frozenset(
+    "anti non co pre post multi cross self counter inter intra semi well mid high low long short law e ex on in by to "
+    "the of border evidence capacity awareness drug".split()
+)
+
+
+class Lexicon(NamedTuple):
+    """How often each word and each pair of neighbouring words stands in a document, whole words only."""
+
+    words: Counter[str]
+    pairs: Counter[tuple[str, str]]
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word stands in the document or in the English list."""
+        return word in self.words or word in english_words()
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """The shipped list (the small American and British lists of SCOWL; see words.txt.licence)."""
+    return frozenset((files("seecli.documents") / "words.txt").read_text(encoding="utf-8").split())
+
+
+def build_lexicon(lines: Iterable[Line]) -> Lexicon:
+    """The words of a document; a word that a line break cuts ("present-") is not one of them."""
+    words: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        spelled = [word.lower() for word in _WORD.findall(line.text.removesuffix("-").rpartition(" ")[0])]
+        words.update(spelled[1:])
+        pairs.update(pairwise(spelled[1:]))
+    return Lexicon(words, pairs)
+
+
+class Joined(NamedTuple):
+    """What two halves form, and whether that is a word known to stand in such texts."""
+
+    word: str
+    is_known: bool
+
+
+def join_word(first: str, second: str, lexicon: Lexicon) -> Joined | None:
+    """The word that two halves form, None where they form none; a compound keeps its hyphen.
+
+    >>> lexicon = build_lexicon([Line(1, "The anti-corruption agency presented it .")])
+    >>> [join_word(*halves, lexicon) for halves in (("present-", "ed"), ("anti-", "corruption"), ("ef-", "ties"))]
+    [Joined(word='presented', is_known=True), Joined(word='anti-corruption', is_known=True), None]
+    """
+    half = first.removesuffix("-")
+    joined, compound = half + second, f"{half}-{second}"
+    if compound.lower() in lexicon.words:
+        return Joined(compound, is_known=True)
+    if lexicon.is_word(joined.lower()) or ("-" in half and lexicon.is_word(joined.lower().rpartition("-")[2])):
+        return Joined(joined, is_known=True)
+    if lexicon.is_word(half.lower()) and lexicon.is_word(second.lower()):
+        return Joined(compound if half.lower() in _PREFIXES else joined, is_known=False)
+    return None

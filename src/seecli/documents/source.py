@@ -1,0 +1,58 @@
+"""A file in, its physical lines out."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from seecli.errors import DocumentError
+from seecli.text import clean
+
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a]")
+
+
+class Line(NamedTuple):
+    """A physical line: its 1-based number and its cleaned text."""
+
+    number: int
+    text: str
+
+
+class Document(NamedTuple):
+    """A document: file name, sha256 of its bytes, and its lines that are not blank."""
+
+    name: str
+    sha256: str
+    lines: tuple[Line, ...]
+
+
+def load_document(path: Path) -> Document:
+    """The document at a path; a file that is no UTF-8 text is a DocumentError."""
+    if path.is_dir():
+        raise DocumentError(path, "is a folder; name the files in it")
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError(path, "no such file; check the path") from error
+    except OSError as error:
+        raise DocumentError(path, f"cannot be opened ({error.strerror}); check its permissions") from error
+    return read_document(path, content)
+
+
+def read_document(path: Path, content: bytes) -> Document:
+    r"""The document in the bytes of a file; `path` is for its name and for errors.
+
+    >>> read_document(Path("a.txt"), "Archive\r\n\r\n\xa0\n2 May\xa02018:\n".encode()).lines
+    (Line(number=1, text='Archive'), Line(number=4, text='2 May 2018:'))
+    """
+    if not content.strip():
+        raise DocumentError(path, "is empty; convert the document to text again")
+    if _BINARY.search(content):
+        raise DocumentError(path, "is binary, not text; convert it to UTF-8 text first")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise DocumentError(path, f"line {line} is not UTF-8; convert the file (iconv -t UTF-8)") from error
+    cleaned = (Line(number, clean(raw)) for number, raw in enumerate(text.split("\n"), 1))
+    return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(line for line in cleaned if line.text))

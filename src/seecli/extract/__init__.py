@@ -1,0 +1,38 @@
+"""A document in, its events out: `extract_document` is a pure function of one document."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from seecli.documents.layouts import find_layout
+from seecli.documents.ledger import UNCLAIMED, build_ledger
+from seecli.documents.source import Document, Line
+from seecli.errors import DocumentError
+from seecli.extract.event import build_event
+from seecli.extract.when import neighbours_year
+from seecli.model import Event
+
+
+class Extraction(NamedTuple):
+    """What was read from a document: its family, its events in its order, and the lines that nothing claimed."""
+
+    family: str
+    events: tuple[Event, ...]
+    unclaimed: tuple[Line, ...]
+
+
+def extract_document(document: Document) -> Extraction:
+    """Every event that a document reports; a document of no known family is a DocumentError."""
+    found = find_layout(document)
+    if found is None:
+        raise DocumentError(
+            Path(document.name),
+            "belongs to no known family (newsletter, web-story archive, news page, slide deck): no headlines with "
+            "datelines such as '18 December 2018, Vienna, Austria:'; convert it again or leave it out",
+        )
+    family, layout = found
+    reading = layout.read(document)
+    heading = " ".join(line.text for line in document.lines[:5])
+    years = (neighbours_year(reading.items, index, heading) for index in range(len(reading.items)))
+    events = tuple(build_event(item, document, year) for item, year in zip(reading.items, years, strict=True))
+    ledger = build_ledger(document, reading)
+    return Extraction(family, events, tuple(entry.line for entry in ledger if entry.kind == UNCLAIMED))

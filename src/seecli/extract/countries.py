@@ -1,0 +1,113 @@
+"""Which countries an item names, and in which role: hosts and takes part, or is only mentioned."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from seecli.documents.items import Item
+from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.vocabulary.gazetteer import country_labels
+from seecli.vocabulary.load import load_entries
+from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
+
+_LOOK_BACK: Final = 60
+# Words right before a country that make it a mere mention.
+_ONLY_MENTIONED = re.compile(
+    r"""
+    (?: \b(?:coming|originat\w+|arriving|imported|shipped|shipment)\s+(?:from|in)
+      | \borigin\s+of\b.*\b(?:is|be)
+      | \b(?:destined|heading|headed|bound|forwarded)\s+(?:for|to)
+      | \b(?:held|took\ place|organized|conducted)\s+(?:in\s+the\s+past\s+)?in
+      | \b(?:located|based|presence|seat)\s+in
+      | \bmember\s+states\s*:
+      | \b(?:between|transit)\b.*\b(?:and|from)
+      | \bports?\s+in
+    )\W*(?:[\w,'’-]+\s+){0,6}(?:the\s+)?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Sentences that speak of money, other times, other places or comparisons: their countries do not take part by that.
+_ASIDE = re.compile(
+    r"\b(?:funded|financed|financial(?:ly)?|funding|supported by the Government|generous\w*|donors?|in \d{4}|previous|"
+    r"similar|earlier|will be|excellent results|member states|successor|were implemented|launched in|extended to|"
+    r"implemented in|implemented by)\b",
+    re.IGNORECASE,
+)
+_TAKES_PART = re.compile(
+    r"\b(?:attend\w*|participa\w*|took part|taking part|represent\w*|gather\w*|brought together|brings together|"
+    r"experts?|officials?|officers?|practitioners?|prosecutors?|judges?|visit\w*|met with|meets?|hosted|host|"
+    r"delegat\w*|in (?:close )?(?:cooperation|collaboration|partnership|co-operation)|opened by|opening|chair\w*|"
+    r"moderat\w*|Minist\w+|"
+    r"Ambassador\w*|Embass\w+|authorities|Prosecutor\w*|Customs|Police|joined|beneficiar\w*|jurisdictions|"
+    r"organized by|organised by|for the|train\w*|Permanent Missions?|reviewing|led by|signed by|countries|including)\b",
+    re.IGNORECASE,
+)
+
+
+_AFTER_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.?\s+(?:[A-Z][\w-]+\s+)?$")
+_BEFORE_POST = re.compile(
+    r"\s[A-Z][a-z]+,\s(?:the\s)?(?:Director|Minister|Head|Chief|Representative|President|Secretary|Ambassador)\b"
+)
+
+
+class Roles(NamedTuple):
+    """Countries that take part and countries that are only named, as findings with codes."""
+
+    involved: tuple[Finding, ...]
+    mentioned: tuple[Finding, ...]
+
+
+@cache
+def _names() -> Lexicon:
+    entries = load_entries("countries.yaml")
+    names = [(entry.id, name) for entry in entries for name in (entry.label, *entry.names, *entry.lists["demonyms"])]
+    exceptions = [(None, name) for entry in entries for name in entry.lists["except"]]
+    organizations = [(None, name) for entry in load_entries("organizations.yaml") for name in entry.lists["except"]]
+    return build_lexicon([*names, *exceptions, *organizations])
+
+
+def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
+    """The countries of an item; `hosts` are the codes of its dateline."""
+    involved = [_host_finding(item, code) for code in hosts]
+    mentioned: list[Finding] = []
+    for statement in read_statements(item):
+        for found in _countries(statement):
+            finding = Finding("countries", found.value, found.text, statement.line_at(found.start))
+            (involved if _takes_part(statement, found) else mentioned).append(finding)
+    codes = {finding.value for finding in involved}
+    return Roles(
+        tuple(involved),
+        tuple(finding._replace(field="mentions") for finding in mentioned if finding.value not in codes),
+    )
+
+
+def _host_finding(item: Item, code: str) -> Finding:
+    line = item.dateline_line.number if item.dateline_line else (item.line_numbers or (0,))[0]
+    label = country_labels()[code]
+    text = item.dateline.text if item.dateline else ""
+    named = next((found.text for found in find_terms(text, _names()) if found.value == code), text)
+    return Finding("countries", code, named or label, line)
+
+
+def _countries(statement: Statement) -> Iterator[Found]:
+    yield from (found for found in find_terms(statement.text, _names()) if not _is_person(statement.text, found))
+
+
+def _is_person(text: str, found: Found) -> bool:
+    """Whether a country's name is a person's (000:1074 "Argentina Szabados, Director") or a currency's ("US$28")."""
+    before, after = text[: found.start], text[found.end :]
+    return bool(_AFTER_TITLE.search(before) or _BEFORE_POST.match(after)) or after.startswith("$")
+
+
+def _takes_part(statement: Statement, found: Found) -> bool:
+    before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
+    if _ONLY_MENTIONED.search(before):
+        return False
+    if statement.is_title:
+        return not re.search(r"\b(?:destined for|from)\s+$", before)
+    if _ASIDE.search(statement.text) and not re.search(
+        r"\b(?:attended|participated|took part|brought together)\b", statement.text
+    ):
+        return False
+    return bool(_TAKES_PART.search(statement.text))

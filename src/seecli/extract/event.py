@@ -1,0 +1,117 @@
+"""An item in, the record out: one expression, one line per field."""
+
+from collections.abc import Iterable, Iterator
+
+from seecli.documents.furniture import find_urls
+from seecli.documents.items import Item
+from seecli.documents.passage import line_ranges
+from seecli.documents.source import Document
+from seecli.extract.countries import find_roles
+from seecli.extract.donors import find_donors
+from seecli.extract.findings import Finding, values_of
+from seecli.extract.organizations import find_organizations
+from seecli.extract.participants import find_participants
+from seecli.extract.programmes import find_programmes
+from seecli.extract.seizures import find_seizures
+from seecli.extract.subjects import find_activity, find_topics
+from seecli.extract.titles import build_id, read_title
+from seecli.extract.when import Occasion, read_occasion
+from seecli.model import SCHEMA_VERSION, Event, Evidence
+from seecli.vocabulary.gazetteer import country_labels
+
+
+def build_event(item: Item, document: Document, year: int | None) -> Event:
+    """The record of an item; `year` is for a dateline without one."""
+    occasion = read_occasion(item, year)
+    hosts = [_code(name) for occurrence in occasion.occurrences for name in occurrence["countries"]]
+    roles = find_roles(item, list(dict.fromkeys(hosts)))
+    donors = list(find_donors(item))
+    programmes = list(find_programmes(item))
+    topics = find_topics(item)
+    activity = find_activity(item)
+    participants = find_participants(item)
+    seizures = find_seizures(item, hosts)
+    organizations = list(find_organizations(item))
+    links = list(_find_links(item))
+    title = read_title(item)
+    start, end, precision = _span(occasion)
+    found = [
+        *occasion.findings, *roles.involved, *roles.mentioned, *donors, *programmes, *topics, activity,
+        *([participants[1]] if participants else []), *(finding for _, finding in seizures), *organizations, *links,
+    ]  # fmt: skip
+    return {
+        "schema": SCHEMA_VERSION,
+        "id": build_id(start, title),
+        "title": title,
+        "start": start,
+        "end": end,
+        "precision": precision,
+        "occurrences": list(occasion.occurrences),
+        "online": bool(item.dateline and item.dateline.online),
+        "countries": [country_labels()[code] for code in values_of(roles.involved)],
+        "mentions": [country_labels()[code] for code in values_of(roles.mentioned)],
+        "donors": values_of(donors),
+        "programmes": values_of(programmes),
+        "topics": values_of(topics),
+        "activity": activity.value,
+        "participants": participants[0] if participants else None,
+        "seizures": [seizure for seizure, _ in seizures],
+        "organizations": values_of(organizations),
+        "links": values_of(links),
+        "contacts": list(item.contacts),
+        "section": item.section,
+        "text": item.body.text,
+        "also_in": [],
+        "inferred": _inferred(item, occasion),
+        "evidence": _evidence(item, title, found),
+        "source": {
+            "document": document.name,
+            "sha256": document.sha256,
+            "lines": line_ranges(item.line_numbers, document),
+        },
+    }
+
+
+def _code(name: str) -> str:
+    return next(code for code, label in country_labels().items() if label == name)
+
+
+def _span(occasion: Occasion) -> tuple[str | None, str | None, str | None]:
+    """First day, last day and the coarsest precision of the occurrences that have dates."""
+    dated = [occurrence for occurrence in occasion.occurrences if occurrence["start"]]
+    if not dated:
+        return None, None, None
+    precisions = [occurrence["precision"] for occurrence in dated]
+    coarsest = next((precision for precision in ("year", "month") if precision in precisions), "day")
+    return min(o["start"] or "" for o in dated), max(o["end"] or "" for o in dated), coarsest
+
+
+def _inferred(item: Item, occasion: Occasion) -> list[str]:
+    return [
+        *(["title"] if not item.title.text else []),
+        *occasion.inferred,
+        *(["text"] if item.is_doubtful else []),
+    ]
+
+
+def _find_links(item: Item) -> Iterator[Finding]:
+    for url, start in find_urls(item.body.text):
+        yield Finding("links", url, url, item.body.line_at(start))
+    for line in item.resources:
+        yield from (Finding("links", url, url, line.number) for url, _ in find_urls(line.text))
+
+
+def _evidence(item: Item, title: str, findings: Iterable[Finding]) -> list[Evidence]:
+    """The first words for each value; countries under their names."""
+    titled = [Finding("title", title, item.title.text, item.title.starts[0][1])] if item.title.text else []
+    first: dict[tuple[str, str], Finding] = {}
+    for finding in (*titled, *findings):
+        first.setdefault((finding.field, finding.value), finding)
+    return [
+        {"field": field, "value": _name(field, value), "text": finding.text, "line": finding.line}
+        for (field, value), finding in first.items()
+    ]
+
+
+def _name(field: str, value: str) -> str:
+    return country_labels()[value] if field in ("countries", "mentions") else value

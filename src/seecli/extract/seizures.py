@@ -1,0 +1,123 @@
+"""What was seized: amounts of known goods in sentences that tell of a seizure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from seecli.documents.items import Item
+from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.model import Seizure
+from seecli.phrases.amounts import Amount, read_amounts, read_euros
+from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
+from seecli.vocabulary.load import load_entries
+from seecli.vocabulary.matcher import Lexicon, build_lexicon, find_terms
+
+_SEIZED = re.compile(
+    r"\b(?:seiz\w+|intercept\w*|interdict\w*|found|discover\w*|conceal\w*|confiscat\w+|detect\w*|recovered|"
+    r"taken out of|smuggled|hidden|stopped|haul)\b",
+    re.IGNORECASE,
+)
+_ESTIMATE = re.compile(
+    r"\b(?:every year|annually|per year|a year|per kilo\w*|a kilo\w*|passed? through|estimated \d+ to|"
+    r"between \d+ and \d+ tons|prevalence|study|trafficked along|is worth)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|last (?:year|month|week)|a (?:year|month|week) (?:ago|earlier)|"
+    r"had (?:already )?(?:been )?\w+ed|followed the seizure|served as an exercise|modelled on|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(r"\b(?:over|more than|about|almost|nearly|around|some)\s+(?:an?\s+)?$", re.IGNORECASE)
+_WORDS_BETWEEN: Final = re.compile(r"\W*(?:(?!and\b)[\w'’-]+\W+){0,4}?$")
+_FROM = re.compile(
+    r"\b(?:coming|originat\w+|arriv\w+|shipped|sent)\s+(?:from|in)\b|\borigin\b.*?\b(?:is|be|was)\b|\bfrom\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\b(?:destined|heading|headed|bound|meant)\s+(?:for|to)\b|\b(?:to be )?delivered to\b|"
+    r"\bon (?:its|her|his) way to\b",
+    re.IGNORECASE,
+)
+_REACH: Final = 60
+
+
+@cache
+def _goods() -> Lexicon:
+    return build_lexicon(
+        (entry.id, name) for entry in load_entries("commodities.yaml") for name in (entry.id, *entry.names)
+    )
+
+
+def find_seizures(item: Item, hosts: Sequence[str]) -> list[tuple[Seizure, Finding]]:
+    """The seizures of an item, each with its words; `hosts` are no origin."""
+    statements = [statement for statement in read_statements(item) if not statement.is_title]
+    found = [seizure for statement in statements for seizure in _in_statement(statement)]
+    if not found:
+        return []
+    origin, destination = _route(item, _FROM, hosts), _route(item, _TO, hosts)
+    value = next((euros for statement in statements if (euros := read_euros(statement.text))), None)
+    complete: list[tuple[Seizure, Finding]] = []
+    for seizure, finding, is_hedged in found:
+        if not _is_told(seizure, is_hedged, [other for other, _ in complete]):
+            told = seizure if seizure["passing"] else seizure | {"origin": origin, "destination": destination}
+            is_first = not complete and not told["passing"]
+            complete.append((told | {"value_eur": value} if is_first else told, finding))
+    return complete
+
+
+def _is_told(seizure: Seizure, is_hedged: bool, others: Sequence[Seizure]) -> bool:  # noqa: FBT001
+    """Whether the same goods were told before: the same amount again, or a round figure for an exact one (000:1214)."""
+    same = [other["amount"] for other in others if other["commodity"] == seizure["commodity"]]
+    return seizure["amount"] in same or (is_hedged and bool(same))
+
+
+def _in_statement(statement: Statement) -> Iterator[tuple[Seizure, Finding, bool]]:
+    text = statement.text
+    if not _SEIZED.search(text) or _ESTIMATE.search(text):
+        return
+    goods = find_terms(text, _goods())
+    for amount in read_amounts(text):
+        good = next(
+            (
+                found
+                for found in goods
+                if found.start >= amount.end - 1 and _WORDS_BETWEEN.match(text[amount.end : found.start])
+            ),
+            None,
+        )
+        if good is None or (amount.value < 1 and amount.unit is None):
+            continue
+        words = text[amount.start : good.end]
+        finding = Finding("seizures", good.value, words, statement.line_at(amount.start))
+        yield (
+            _seizure(amount, good.value, words, is_passing=bool(_EARLIER.search(text))),
+            finding,
+            bool(_HEDGED.search(text[: amount.start])),
+        )
+
+
+def _seizure(amount: Amount, commodity: str, words: str, *, is_passing: bool) -> Seizure:
+    return {
+        "commodity": commodity,
+        "amount": amount.value,
+        "unit": amount.unit,
+        "text": words,
+        "origin": None,
+        "destination": None,
+        "value_eur": None,
+        "passing": is_passing,
+    }
+
+
+def _route(item: Item, words: re.Pattern[str], hosts: Sequence[str]) -> str | None:
+    """The country that goods came from or went to: the first named after the words that say so."""
+    for statement in sorted(read_statements(item), key=lambda statement: statement.is_title):
+        for match in words.finditer(statement.text):
+            near = statement.text[match.end() : match.end() + _REACH]
+            countries = [found.value for found in find_terms(near, country_names())]
+            codes = countries or [country_of_place()[found.value] for found in find_terms(near, place_names())]
+            code = next((code for code in codes if code not in hosts), None)
+            if code:
+                return country_labels()[code]
+    return None

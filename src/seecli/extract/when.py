@@ -1,0 +1,181 @@
+"""When and where: a dateline in, occurrences out; what it leaves open comes from the item or its neighbours."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from seecli.documents.dateline import Stop
+from seecli.documents.items import Item
+from seecli.extract.findings import Finding
+from seecli.model import Occurrence
+from seecli.phrases.dates import DateSpan, read_dates
+from seecli.phrases.months import MONTHS
+from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
+from seecli.vocabulary.matcher import Found, find_terms
+
+_PARAGRAPHS_READ: Final = 3
+_BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|on)|[,–-])\s+(?:the\s+(?:city|town|port)\s+of\s+)?$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:in|at|(?:mission|visit|visited|travelled)\s+to)\s+$")
+_HELD = re.compile(
+    r"\b(?:held|hosted|organi[sz]ed|conducted|took place|takes place|opened|launched|mission|visit|meeting|conference|"
+    r"workshop|awards?|event|session|seminar|training|course|ceremony)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+_IN_COUNTRY = re.compile(r"In\s+\**([A-Z][^,.]{3,60}?)\**,")
+_MONTH_ALONE = re.compile(r"\b(?:early|mid|late)[\s-]+\**(?P<month>[A-Z][a-z]+)\**")
+
+
+class Occasion(NamedTuple):
+    """Occurrences of an item, what of them was inferred, and the words that say so."""
+
+    occurrences: tuple[Occurrence, ...]
+    inferred: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_occasion(item: Item, year: int | None) -> Occasion:
+    """When and where an item happened; `year` is for a dateline that has none (that of its neighbours)."""
+    if item.dateline is None or item.dateline_line is None:
+        return _told_in_text(item, year)
+    text = item.dateline.text
+    is_bare = not item.dateline.online and not any(stop.places or stop.countries for stop in item.dateline.stops)
+    where = _where(item) if is_bare else ()
+    stops = [stop._replace(span=_with_year(stop.span, item, year)) for stop in item.dateline.stops]
+    if is_bare:
+        stops = [_with_place(stop, where) for stop in stops]
+    occurrences = tuple(_occurrence(stop, text) for stop in stops)
+    line = item.dateline_line.number
+    findings = [Finding("occurrences", " ".join(_dates(stop)), text, line) for stop in stops]
+    findings += [Finding("occurrences", found.value, found.text, found_line) for found, found_line in where]
+    return Occasion(occurrences, tuple(_inferred(item, stops, is_bare=is_bare)), tuple(findings))
+
+
+def _told_in_text(item: Item, year: int | None) -> Occasion:
+    """An item without a dateline may say itself when and where: "In Albania, ... in early April ..." (003:15).
+
+    Text that has lost its beginning says nothing of the sort.
+    """
+    text = item.body.text
+    opening = _IN_COUNTRY.match(text)
+    countries = find_terms(opening[1], country_names()) if opening else []
+    months = [match for match in _MONTH_ALONE.finditer(text) if match["month"] in MONTHS]
+    if not item.title.text or not countries or not months or year is None:
+        return Occasion((), (), ())
+    code = countries[0].value
+    places = {found.text: found for found in find_terms(text, place_names()) if country_of_place()[found.value] == code}
+    spans = [_month(MONTHS.index(match["month"]) + 1, year) for match in months]
+    line = item.body.line_at(months[0].start())
+    occurrences = tuple(_occurrence(Stop(span, tuple(places), (code,)), "") for span in spans)
+    findings = [
+        Finding("occurrences", found.value, found.text, item.body.line_at(found.start)) for found in places.values()
+    ]
+    findings += [
+        Finding("occurrences", " ".join(span.dates() or ()), match[0], line)
+        for span, match in zip(spans, months, strict=True)
+    ]
+    return Occasion(
+        occurrences, ("year", "date", "place", "country") if places else ("year", "date", "country"), tuple(findings)
+    )
+
+
+def _month(month: int, year: int) -> DateSpan:
+    return DateSpan(year, month, None, year, month, None, 0, 0)
+
+
+def _dates(stop: Stop) -> list[str]:
+    return [value for value in (stop.span.dates() or ()) if value]
+
+
+def _occurrence(stop: Stop, text: str) -> Occurrence:
+    dates = stop.span.dates()
+    return {
+        "start": dates[0] if dates else None,
+        "end": dates[1] if dates else None,
+        "precision": stop.span.precision if dates else None,
+        "text": text,
+        "places": list(stop.places),
+        "countries": [country_labels()[code] for code in stop.countries],
+    }
+
+
+def _with_year(span: DateSpan, item: Item, year: int | None) -> DateSpan:
+    """The year that the item's own text gives to the same day comes before that of its neighbours (002:104)."""
+    if span.last_year:
+        return span
+    same_days = (other.last_year for other in read_dates(item.body.text) if other[1:3] == span[1:3] and other.last_year)
+    own = next(same_days, None)
+    known = own or year
+    return span.in_year(known) if known else span
+
+
+def _with_place(stop: Stop, where: Sequence[tuple[Found, int]]) -> Stop:
+    codes = country_labels()
+    places = tuple(dict.fromkeys(found.text for found, _ in where if found.value not in codes))
+    named = tuple(dict.fromkeys(found.value for found, _ in where if found.value in codes))
+    known = tuple(dict.fromkeys(country_of_place()[found.value] for found, _ in where if found.value not in codes))
+    return stop._replace(places=places, countries=known or named)
+
+
+def _inferred(item: Item, stops: Sequence[Stop], *, is_bare: bool) -> Iterator[str]:
+    written = item.dateline.stops if item.dateline else ()
+    if any(stop.span.last_year is None for stop in written) and any(stop.span.last_year for stop in stops):
+        yield "year"
+    if is_bare and any(stop.places for stop in stops):
+        yield "place"
+    names = {found.value for found in find_terms(item.dateline.text, country_names())} if item.dateline else set()
+    if any(code not in names for stop in stops for code in stop.countries):
+        yield "country"
+
+
+def _where(item: Item) -> tuple[tuple[Found, int], ...]:
+    """The place of an item whose dateline is a bare date: in sub-heading, headline, else first sentences."""
+    text = item.title.text
+    in_title = [found for found in find_terms(text, place_names()) if _BEFORE_PLACE.search(text[: found.start])]
+    if in_title and not item.subheading:
+        return ((in_title[-1], item.title.line_at(in_title[-1].start)),)
+    if item.subheading:
+        return (*_held_at(item, item.subheading.text), *_countries_in(item.subheading.text, item.subheading.number))
+    targets = _targets(text)
+    if targets and not item.body.text:
+        return tuple((found, item.title.line_at(found.start)) for found in targets)
+    held = _held_at(item, "")
+    return held or tuple((found, item.title.line_at(found.start)) for found in targets)
+
+
+def _countries_in(text: str, line: int) -> Iterator[tuple[Found, int]]:
+    yield from ((found, line) for found in find_terms(text, country_names()))
+
+
+def _targets(title: str) -> list[Found]:
+    """The countries that a headline says a mission goes to (002:354 "... - To Montenegro, ... and ...")."""
+    to = re.search(r"(?:\b[Tt]o|[-–]\s?To)\s+(?=(?:the\s+)?[A-Z])", title)
+    return [found for found in find_terms(title, country_names()) if to and found.start >= to.end()]
+
+
+def _held_at(item: Item, country: str) -> tuple[tuple[Found, int], ...]:
+    """The place that the first paragraphs say the event was held at."""
+    codes = {found.value for found in find_terms(country, country_names())}
+    begin = 0
+    for paragraph in item.body.text.split("\n\n")[:_PARAGRAPHS_READ]:
+        for found in find_terms(paragraph, place_names()):
+            before = paragraph[: found.start]
+            is_there = _HELD.search(before) or codes
+            fits = not codes or country_of_place()[found.value] in codes
+            if fits and is_there and _AT.search(before):
+                return ((found, item.body.line_at(begin + found.start)),)
+        begin += len(paragraph) + 2
+    named = [found for found in find_terms(item.body.text, place_names()) if country_of_place()[found.value] in codes]
+    return ((named[0], item.body.line_at(named[0].start)),) if named else ()
+
+
+def neighbours_year(items: Sequence[Item], index: int, heading: str) -> int | None:
+    """The year of the nearest item above or below that has one, else of the document's first lines."""
+    for distance in range(1, len(items)):
+        for other in (index - distance, index + distance):
+            dateline = items[other].dateline if 0 <= other < len(items) else None
+            if dateline and dateline.stops[0].span.last_year:
+                return dateline.stops[0].span.last_year
+    named = re.search(r"\b(?:19|20)\d\d\b", heading)
+    return int(named[0]) if named else None

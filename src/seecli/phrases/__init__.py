@@ -1,0 +1,1 @@
+"""Text in, value out: dates, periods, numbers, amounts and links; knows no documents."""

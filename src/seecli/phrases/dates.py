@@ -1,0 +1,163 @@
+"""Dates as English texts write them: a text in, the date spans in it out, with their place in the text."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from seecli.phrases.months import MONTHS
+
+_MONTH_NUMBERS = {
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    "Sept": 9,
+}
+_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?<!\d)\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
+_BETWEEN = r"\s*(?:-|–|—|/|,|&|\band\b|\bto\b|\buntil\b)\s*"
+_DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY})*"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DATE = re.compile(
+    rf"""
+    (?P<iso>\b{_YEAR}-\d\d-\d\d\b)
+    | (?P<numeric>(?<!\d)\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})
+    | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
+    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAYS})(?:,?\s*(?P<us_year>{_YEAR}))?
+    | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
+    """,
+    re.VERBOSE,
+)
+_RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*$")
+
+
+class DateSpan(NamedTuple):
+    """From the first to the last day, as far as written: years may be None, days are None for whole months.
+
+    `begin` and `end` are the span's place in the text it was found in.
+    """
+
+    first_year: int | None
+    first_month: int
+    first_day: int | None
+    last_year: int | None
+    last_month: int
+    last_day: int | None
+    begin: int
+    end: int
+
+    @property
+    def precision(self) -> str:
+        """Day or month."""
+        return "day" if self.first_day else "month"
+
+    def in_year(self, year: int) -> "DateSpan":
+        """The span with `year` where the text gives none; a span over New Year ends in it."""
+        last_year = self.last_year or year
+        return self._replace(
+            first_year=self.first_year or last_year - (self.first_month > self.last_month), last_year=last_year
+        )
+
+    def dates(self) -> tuple[str, str] | None:
+        """First and last day, ISO; None where the year is missing or the day does not exist."""
+        if self.first_year is None or self.last_year is None:
+            return None
+        last_day = self.last_day or monthrange(self.last_year, self.last_month)[1]
+        try:
+            first = date(self.first_year, self.first_month, self.first_day or 1)
+            last = date(self.last_year, self.last_month, last_day)
+        except ValueError:
+            return None
+        return (first.isoformat(), last.isoformat()) if first <= last else None
+
+
+def read_dates(text: str) -> list[DateSpan]:
+    """Every date span in a text, in order; years that a later date of the same text gives are filled in.
+
+    >>> [span.dates() for span in read_dates("31 October - 2 November 2018, Sofia")]
+    [('2018-10-31', '2018-11-02')]
+    >>> [span.dates() for span in read_dates("2-5 April and 13 April 2018, Belgrade")]
+    [('2018-04-02', '2018-04-05'), ('2018-04-13', '2018-04-13')]
+    >>> [span.dates() for span in read_dates("May 22nd - 23rd, 2012; November/December 2020")]
+    [('2012-05-22', '2012-05-23'), ('2020-11-01', '2020-12-31')]
+    >>> read_dates("20 educators received training")
+    []
+    """
+    spans = [span for match in _DATE.finditer(text) for span in _spans(match)]
+    return _with_later_years(_joined(spans, text))
+
+
+def _spans(match: re.Match[str]) -> Iterator[DateSpan]:
+    if match["iso"] or match["numeric"]:
+        yield from _numeric_span(match)
+    elif match["first_month"]:
+        yield _month_span(match)
+    else:
+        yield from _day_spans(match)
+
+
+def _numeric_span(match: re.Match[str]) -> Iterator[DateSpan]:
+    numbers = [int(number) for number in re.findall(r"\d+", match[0])]
+    year, month, day = numbers if match["iso"] else reversed(numbers)
+    if month <= len(MONTHS):
+        yield DateSpan(year, month, day, year, month, day, match.start(), match.end())
+
+
+def _month_span(match: re.Match[str]) -> DateSpan:
+    first = _month_number(match["first_month"])
+    last = _month_number(match["last_month"] or match["first_month"])
+    year = int(match["month_year"])
+    return DateSpan(None, first, None, year, last, None, match.start(), match.end()).in_year(year)
+
+
+def _month_number(name: str) -> int:
+    return _MONTH_NUMBERS[name.rstrip(".")]
+
+
+def _day_spans(match: re.Match[str]) -> Iterator[DateSpan]:
+    """One span per run of days: "9 and 11 December" are two, "6 and 7 May" and "9-11 December" one."""
+    written, month, year = (match["days"] or match["us_days"], match["month"] or match["us_month"],
+                            match["year"] or match["us_year"])  # fmt: skip
+    days = [
+        (int(day[1]), day.start(), day.end()) for day in re.finditer(r"(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?", written)
+    ]
+    runs = [[days[0]]]
+    for before, after in pairwise(days):
+        is_range = _RANGE.fullmatch(written[before[2] : after[1]])
+        if is_range or after[0] == before[0] + 1:
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    number = _month_number(month)
+    as_written = int(year) if year else None
+    for run in runs:
+        yield DateSpan(as_written, number, run[0][0], as_written, number, run[-1][0], match.start(), match.end())
+
+
+def _joined(spans: list[DateSpan], text: str) -> list[DateSpan]:
+    """Spans with only a dash or "to" between them made one: "29 May - 1 June 2018"."""
+    joined: list[DateSpan] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if before and before.end < span.begin and _is_range(before, span, text[before.end : span.begin]):
+            joined[-1] = before._replace(
+                last_year=span.last_year, last_month=span.last_month, last_day=span.last_day, end=span.end
+            )
+        else:
+            joined.append(span)
+    return [span.in_year(span.last_year) if span.last_year else span for span in joined]
+
+
+def _is_range(before: DateSpan, after: DateSpan, between: str) -> bool:
+    return before.precision == after.precision and bool(_RANGE.fullmatch(_WEEKDAY.sub("", between)))
+
+
+def _with_later_years(spans: list[DateSpan]) -> list[DateSpan]:
+    filled: list[DateSpan] = []
+    year = None
+    for span in reversed(spans):
+        year = span.first_year or year
+        filled.append(span.in_year(year) if year and not span.last_year else span)
+    return filled[::-1]

@@ -1,0 +1,22 @@
+"""Output formats: each one function of the same shape, listed here and nowhere else."""
+
+from collections.abc import Callable
+from typing import Final, TextIO
+
+from seecli.render.delimited import render_csv, render_ids, render_markdown, render_plain, render_tsv
+from seecli.render.json_text import render_json, render_jsonl
+from seecli.render.result import Result
+from seecli.render.table import render_table
+
+Renderer = Callable[[Result, TextIO], None]
+
+FORMATS: Final[dict[str, Renderer]] = {
+    "table": render_table,
+    "plain": render_plain,
+    "json": render_json,
+    "jsonl": render_jsonl,
+    "csv": render_csv,
+    "tsv": render_tsv,
+    "md": render_markdown,
+    "ids": render_ids,
+}

@@ -1,0 +1,30 @@
+"""The columns of an event: every key of the record, and when and where it took place in one line each."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from seecli.model import Event
+from seecli.phrases.periods import spell_span
+from seecli.render.result import Column, build_column
+
+
+def spell_date(event: Event) -> str:
+    """The dates of the occurrences, each as a period that --date reads."""
+    spans = [spell_span(part["start"], part["end"], part["precision"]) for part in event["occurrences"]]
+    return _join(spans) or spell_span(event["start"], event["end"], event["precision"])
+
+
+def spell_place(event: Event) -> str:
+    """The places and the countries of the occurrences; "online" if there are none and the event was."""
+    places = [", ".join((*part["places"], *part["countries"])) for part in event["occurrences"]]
+    return _join(places) or ("online" if event["online"] else "")
+
+
+def _join(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, texts)))
+
+
+DATE: Final = Column("date", spell_date)
+PLACE: Final = Column("place", spell_place, below=True)
+EVENT_COLUMNS: Final = (DATE, PLACE, *map(build_column, Event.__annotations__))
+LIST_COLUMNS: Final = (DATE, PLACE, build_column("title"), build_column("id", below=True))

@@ -1,0 +1,31 @@
+"""JSON and JSON Lines: whole records, or only the columns that the user picked."""
+
+import json
+from collections.abc import Iterator
+from typing import TextIO
+
+from seecli.render.cells import escape_controls
+from seecli.render.result import Result
+
+
+def render_json(result: Result, out: TextIO) -> None:
+    """A JSON array, one record a line."""
+    lines = ",\n".join(_spell_records(result))
+    out.write(f"[\n{lines}\n]\n" if lines else "[]\n")
+
+
+def render_jsonl(result: Result, out: TextIO) -> None:
+    """One JSON object a line."""
+    out.writelines(line + "\n" for line in _spell_records(result))
+
+
+def _spell_records(result: Result) -> Iterator[str]:
+    for record in result.records:
+        shown = {column.name: column.read(record) for column in result.columns} if result.is_picked else record
+        yield spell_json(shown)
+
+
+def spell_json(value: object, indent: int | None = None) -> str:
+    """A value as JSON that is safe on a terminal: what could drive it is escaped, other letters stay."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return "\n".join(map(escape_controls, text.split("\n")))

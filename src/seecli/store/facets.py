@@ -1,0 +1,59 @@
+"""What an event can be filtered and counted by: the name of a facet in, the event's values out."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from seecli.model import Event
+from seecli.phrases.periods import Period, split_period
+
+
+def _read_hosts(event: Event) -> Iterable[str]:
+    return (country for occurrence in event["occurrences"] for country in occurrence["countries"])
+
+
+def _read_buckets(event: Event, by: str) -> Iterable[str]:
+    return (bucket for span in read_spans(event) for bucket in split_period(span, by))
+
+
+def read_spans(event: Event) -> list[Period]:
+    """The days of each dated occurrence."""
+    return [
+        Period(occurrence["start"], occurrence["end"] or occurrence["start"])
+        for occurrence in event["occurrences"]
+        if occurrence["start"]
+    ]
+
+
+_READERS: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
+    "country": lambda event: event["countries"],
+    "host": _read_hosts,
+    "mention": lambda event: [*_read_hosts(event), *event["countries"], *event["mentions"], *event["donors"]],
+    "donor": lambda event: event["donors"],
+    "programme": lambda event: event["programmes"],
+    "topic": lambda event: event["topics"],
+    "activity": lambda event: [event["activity"]],
+    "organization": lambda event: event["organizations"],
+    "document": lambda event: [event["source"]["document"]],
+    "section": lambda event: [event["section"]] if event["section"] else [],
+    "commodity": lambda event: [seizure["commodity"] for seizure in event["seizures"]],
+    "year": lambda event: _read_buckets(event, "year"),
+    "month": lambda event: _read_buckets(event, "month"),
+}
+FACETS: Final = tuple(_READERS)
+# Facets whose values are names of another vocabulary.
+_KINDS: Final = {"host": "country", "mention": "country", "donor": "country"}
+
+
+def find_kind(facet: str) -> str:
+    """The vocabulary that a facet's values come from."""
+    return _KINDS.get(facet, facet)
+
+
+def find_values(event: Event, facet: str) -> list[str]:
+    """The event's values, each once, in the order of the record."""
+    return list(dict.fromkeys(_READERS[facet](event)))
+
+
+def list_values(events: Iterable[Event], facet: str) -> list[str]:
+    """Every value that some event has."""
+    return sorted({value for event in events for value in _READERS[facet](event)})

@@ -1,0 +1,114 @@
+"""Which events a user asks for: the words of the options in, a Filters that an event matches or not out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from seecli.errors import AmbiguousValueError, PeriodError
+from seecli.model import Event
+from seecli.phrases.periods import ALWAYS, Period, read_period
+from seecli.store.facets import find_kind, find_values, list_values, read_spans
+from seecli.vocabulary.terms import find_value, resolve
+
+FILTER_FACETS: Final = {
+    "country": "involved: hosts, takes part, benefits or is the subject",
+    "host": "where it took place",
+    "mention": "named in any role",
+    "donor": "who funds it",
+    "programme": "programme, by id, name or acronym",
+    "topic": "topic",
+    "activity": "kind of activity",
+    "organization": "outside organisation that takes part",
+    "document": "file name of the source, or a part that fits only one",
+}
+
+
+class Filters(NamedTuple):
+    """Values of one facet are alternatives; facets, periods and `online` must all agree."""
+
+    include: Mapping[str, frozenset[str]] = {}
+    exclude: Mapping[str, frozenset[str]] = {}
+    periods: tuple[Period, ...] = (ALWAYS,)
+    online: bool | None = None
+
+    def matches(self, event: Event) -> bool:
+        """Whether the event is asked for; one without a date never is if a period is asked for."""
+        return (
+            (self.online is None or event["online"] == self.online)
+            and all(_has_any(event, facet, values) for facet, values in self.include.items())
+            and not any(_has_any(event, facet, values) for facet, values in self.exclude.items())
+            and (not self.is_dated or bool(self.find_spans(event)))
+        )
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any period is asked for."""
+        return self.periods != (ALWAYS,)
+
+    def find_spans(self, event: Event) -> list[Period]:
+        """The days of each occurrence that lie in a period."""
+        return [
+            span.within(period)
+            for span in read_spans(event)
+            for period in self.periods
+            if period.overlaps(span.start, span.end)
+        ]
+
+    def during(self, period: Period) -> "Filters":
+        """The same filters, narrowed to a period."""
+        return self._replace(periods=_narrow(self.periods, period))
+
+
+def _has_any(event: Event, facet: str, values: frozenset[str]) -> bool:
+    return not values.isdisjoint(find_values(event, facet))
+
+
+def _narrow(periods: Iterable[Period], window: Period) -> tuple[Period, ...]:
+    return tuple(period.within(window) for period in periods if period.overlaps(window.start, window.end))
+
+
+class Dates(NamedTuple):
+    """The words of --date, --since and --until."""
+
+    date: Sequence[str] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+def read_periods(dates: Dates) -> tuple[Period, ...]:
+    """The periods asked for: the alternatives of --date, narrowed to the days from --since to --until."""
+    window = Period(
+        read_period(dates.since).start if dates.since is not None else ALWAYS.start,
+        read_period(dates.until).end if dates.until is not None else ALWAYS.end,
+    )
+    if window.start > window.end:
+        raise PeriodError(f"{dates.since}..{dates.until}")
+    texts = [part for text in dates.date for part in text.split(",")]
+    return _narrow([read_period(text) for text in texts] or [ALWAYS], window)
+
+
+def read_values(asked: Mapping[str, Sequence[str] | None], events: Sequence[Event]) -> dict[str, frozenset[str]]:
+    """The stored values that the words of each facet mean; facets that were not asked for are left out."""
+    return {
+        facet: frozenset(value for text in texts for value in _read_value(facet, text, list_values(events, facet)))
+        for facet, texts in asked.items()
+        if texts
+    }
+
+
+def _read_value(facet: str, text: str, stored: Sequence[str]) -> list[str]:
+    # An organization's name may hold a comma: the whole wins over its parts.
+    if "," not in text or find_value(find_kind(facet), text, stored):
+        return [_resolve(facet, text, stored)]
+    return [_resolve(facet, part, stored) for part in text.split(",") if part.strip()] or [
+        _resolve(facet, text, stored)
+    ]
+
+
+def _resolve(facet: str, text: str, stored: Sequence[str]) -> str:
+    if facet == "document":
+        candidates = [name for name in stored if text and text.casefold() in name.casefold()]
+        if len(candidates) > 1 and text not in candidates:
+            raise AmbiguousValueError(facet, text, candidates)
+        if len(candidates) == 1:
+            return candidates[0]
+    return resolve(find_kind(facet), text, stored)

@@ -1,0 +1,90 @@
+"""events.jsonl, one record a line: read strictly, written atomically."""
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn, cast
+
+from seecli.errors import StoreError
+from seecli.model import SCHEMA_VERSION, Event
+from seecli.store.shape import Shape, find_problem, read_shape
+
+
+def load_events(path: Path) -> list[Event]:
+    """The records of a store; StoreError with line and reason at the first thing that is wrong."""
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except FileNotFoundError:
+        raise StoreError(
+            path, "no store here; build one with 'seecli extract' or name another with --store or SEECLI_STORE"
+        ) from None
+    except OSError as error:
+        raise StoreError(path, f"cannot be read: {error.strerror}") from None
+    if not lines[-1]:
+        lines.pop()
+    events = [_read_event(path, number, line) for number, line in enumerate(lines, 1)]
+    _refuse_repeated_ids(path, events)
+    return events
+
+
+def _read_event(path: Path, number: int, line: bytes) -> Event:
+    try:
+        value = _DECODER.decode(line.decode())
+    except (ValueError, RecursionError) as error:
+        raise StoreError(path, f"not a line of JSON: {error}", number) from None
+    if isinstance(value, dict) and value.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
+        raise StoreError(path, f"schema {value['schema']}, not {SCHEMA_VERSION}: use the seecli that wrote it", number)
+    if problem := find_problem(value, read_shape()):
+        key = f"key '{problem.place}': " if problem.place else ""
+        raise StoreError(path, f"{key}{problem.message}", number)
+    return cast("Event", value)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+# Python's reader takes NaN and Infinity, which no other JSON reader does.
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
+def _refuse_repeated_ids(path: Path, events: list[Event]) -> None:
+    lines: dict[str, int] = {}
+    for number, event in enumerate(events, 1):
+        first = lines.setdefault(event["id"], number)
+        if first != number:
+            raise StoreError(path, f"key 'id': '{event['id']}' stands in line {first} too", number)
+
+
+def write_events(path: Path, events: Iterable[Event]) -> None:
+    """Write the store in one step: whoever reads it sees the old one or the new one, never half of it."""
+    lines = [_spell_event(path, number, event) for number, event in enumerate(events, 1)]
+    target = path.resolve()
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except OSError as error:
+        raise StoreError(path, f"cannot be written: {error.strerror}; the store is as it was") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _spell_event(path: Path, number: int, event: Event) -> bytes:
+    shape = read_shape()
+    if problem := find_problem(event, shape):
+        raise StoreError(path, f"not written: event {number}, key '{problem.place}': {problem.message}")
+    return json.dumps(_in_order(event, shape), ensure_ascii=False).encode() + b"\n"
+
+
+def _in_order(value: object, shape: Shape) -> object:
+    if isinstance(value, dict):
+        return {key: _in_order(value[key], part) for key, part in shape.keys.items()}
+    if isinstance(value, list) and shape.item:
+        return [_in_order(item, shape.item) for item in value]
+    return value

@@ -1,0 +1,81 @@
+"""Text in, text out: the only rules for whitespace, look-alike letters, case and accents."""
+
+import re
+import unicodedata
+
+# Cyrillic letters that converters and typists leave in English words (002:294 "арргоvе", "bу", "оn", "а").
+_LOOKALIKES = str.maketrans(
+    "авекмнорстухгіјѕАВЕКМНОРСТУХІЈЅ",
+    "abekmhopctyxrijsABEKMHOPCTYXIJS",
+)
+_CYRILLIC_WORD = re.compile(r"[A-Za-z]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
+# Letters that do not decompose into a base letter and a mark (Đurđević, Łódź, Gørdel, Kırıkkale).
+_LETTERS = str.maketrans(
+    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
+)
+_WORD = re.compile(r"[^\W_]+")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});")
+
+
+def clean(raw: str) -> str:
+    r"""A physical line as it should be read: entities, ligatures and look-alikes resolved, whitespace collapsed.
+
+    >>> clean("18-19\xa0December 2018,\t Vienna &amp; Graz ")
+    '18-19 December 2018, Vienna & Graz'
+    >>> clean("to арргоvе the workplan bу UNODC")
+    'to approve the workplan by UNODC'
+    """
+    text = _unescape(_unescape(raw)) if "&" in raw else raw
+    if not text.isascii():
+        text = text.translate(_LIGATURES).translate(_INVISIBLE)
+        text = _CYRILLIC_WORD.sub(_latin_word, text) if _is_latin(text) else text
+    return " ".join(text.split())
+
+
+def _unescape(text: str) -> str:
+    """Entities resolved; an address keeps its "&section=" (000:832), which html.unescape would read as a sign."""
+    import html  # noqa: PLC0415  (2,000 names that only documents need)
+
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+
+
+def _is_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(character < "\u0250" for character in letters) * 2 > len(letters)
+
+
+def _latin_word(match: re.Match[str]) -> str:
+    word = match[0].translate(_LOOKALIKES)
+    return word if word.isascii() else match[0]
+
+
+def fold(text: str) -> str:
+    """The form in which two spellings are compared: no case, no accents, regional letters as plain ones.
+
+    >>> fold("Bijača, DURRËS, Đurđević, Łódź")
+    'bijaca, durres, durdevic, lodz'
+    """
+    if text.isascii():
+        return text.casefold()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order.
+
+    >>> words("COVID-19: Bijača's")
+    ['covid', '19', 'bijaca', 's']
+    """
+    return _WORD.findall(fold(text))
+
+
+def slug(text: str, limit: int = 5) -> str:
+    """The first words of a text, fit for an id.
+
+    >>> slug("The largest haul of cocaine seized at Durres Port in Albania")
+    'the-largest-haul-of-cocaine'
+    """
+    return "-".join(words(text)[:limit])

@@ -1,0 +1,14 @@
+"""`python -m seecli.vocabulary` writes the compiled vocabulary; run it after a change of a YAML file."""
+
+import sys
+from pathlib import Path
+
+from seecli.errors import VocabularyError
+from seecli.vocabulary.compiled import compile_vocabulary
+from seecli.vocabulary.terms import COMPILED
+
+if __name__ == "__main__":
+    try:
+        (Path(__file__).parent / COMPILED).write_text(compile_vocabulary(), encoding="utf-8")
+    except VocabularyError as error:
+        sys.exit(f"seecli: {error}")

@@ -1,0 +1,89 @@
+"""The vocabulary as commands see it: any name of a term in, the value that stands in the store out.
+
+Reads `compiled.json`, which `python -m seecli.vocabulary` writes from the YAML files: YAML costs 20 ms a start.
+"""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from seecli.errors import UnknownValueError
+from seecli.text import words
+
+COMPILED = "compiled.json"
+_MOST_SUGGESTIONS = 5
+_SUGGESTION_SCORE = 70
+
+
+class Term(NamedTuple):
+    """One entry: the value in the store, what it is called, and every name that means it."""
+
+    value: str
+    label: str
+    names: tuple[str, ...]
+
+
+@cache
+def _compiled() -> dict[str, list[tuple[str, str, list[str]]]]:
+    compiled: dict[str, list[tuple[str, str, list[str]]]] = json.loads(
+        Path(__file__).with_name(COMPILED).read_text(encoding="utf-8")
+    )
+    return compiled
+
+
+@cache
+def read_terms(kind: str) -> tuple[Term, ...]:
+    """The terms of a kind ("country", "programme", ...), empty for a kind without a vocabulary.
+
+    >>> next(term for term in read_terms("country") if "AL" in term.names).value
+    'Albania'
+    >>> read_terms("document")
+    ()
+    """
+    return tuple(Term(value, label, tuple(names)) for value, label, names in _compiled().get(kind, ()))
+
+
+@cache
+def _values_by_name(kind: str) -> dict[str, str]:
+    return {name_key(name): term.value for term in read_terms(kind) for name in (term.value, term.label, *term.names)}
+
+
+def name_key(name: str) -> str:
+    """The form in which two names are compared."""
+    return " ".join(words(name))
+
+
+def find_value(kind: str, name: str, stored: Iterable[str] = ()) -> str | None:
+    """The value in the store that `name` means, None if it means nothing.
+
+    `stored` are values of the store that the vocabulary need not know (organizations, documents).
+    """
+    wanted = name_key(name)
+    return _values_by_name(kind).get(wanted) or _stored_by_name(stored).get(wanted)
+
+
+def resolve(kind: str, name: str, stored: Iterable[str] = ()) -> str:
+    """The value in the store that a user means by `name`: any case, accents, code, acronym, old name.
+
+    Raises UnknownValueError with the nearest names; it never guesses.
+
+    >>> resolve("country", "bih"), resolve("country", "FYROM"), resolve("programme", "container control programme")
+    ('Bosnia and Herzegovina', 'North Macedonia', 'ccp')
+    """
+    stored = tuple(stored)
+    if value := find_value(kind, name, stored):
+        return value
+    raise UnknownValueError(kind, name, _nearest(name_key(name), _values_by_name(kind) | _stored_by_name(stored)))
+
+
+def _stored_by_name(stored: Iterable[str]) -> dict[str, str]:
+    return {name_key(value): value for value in stored}
+
+
+def _nearest(wanted: str, values_by_name: dict[str, str]) -> list[str]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  (20 ms, only for a mistake)
+
+    found = process.extract(wanted, values_by_name.keys(), scorer=fuzz.ratio, limit=20, score_cutoff=_SUGGESTION_SCORE)
+    return list(dict.fromkeys(values_by_name[name] for name, _, _ in found))[:_MOST_SUGGESTIONS]

@@ -1,0 +1,189 @@
+"""Each command through the real entry point, on a store of three events."""
+
+import json
+from hashlib import sha256
+from importlib import import_module
+
+import pytest
+
+from seecli import __version__
+from seecli.cli import COMMANDS
+from seecli.cli.app import build_app
+from seecli.errors import ExitCode
+from seecli.model import Event
+from seecli.render import FORMATS
+from seecli.store.jsonl import write_events
+from tests.cli.conftest import EVENTS
+from tests.factories import event
+
+HAUL, TRAINING, COURSE = (record["id"] for record in EVENTS)
+
+
+def test_list_is_newest_first_one_line_a_record(seecli):
+    result = seecli("list")
+    assert result.stderr == ""
+    assert result.stdout.splitlines() == [
+        f"2018-06\tSerbia\tTraining for officers\t{TRAINING}",
+        f"2018-02-28\tDurres, Albania\tThe largest haul of cocaine seized at Durres Port\t{HAUL}",
+        f"\tonline\tA course\t{COURSE}",
+    ]
+
+
+def test_json_holds_the_whole_records_in_the_same_order(seecli):
+    assert json.loads(seecli("list", "--json").stdout) == [EVENTS[1], EVENTS[0], EVENTS[2]]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_shows_the_same_rows_in_the_same_order(seecli, name):
+    result = seecli("list", "--format", name)
+    assert result.returncode == ExitCode.DONE
+    places = [result.stdout.index(identity) for identity in (TRAINING, HAUL, COURSE)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ([], [TRAINING, HAUL, COURSE]),
+        (["--country", "serbia,AL"], [TRAINING, HAUL]),
+        (["--country", "AL", "--country", "RS", "--activity", "training"], [TRAINING]),
+        (["--not-country", "Serbia"], [HAUL, COURSE]),
+        (["--date", "2018q2"], [TRAINING]),
+        (["--until", "june 2018", "--since", "2018-02-28"], [TRAINING, HAUL]),
+        (["--online"], [COURSE]),
+        (["--in-person", "--host", "Albania"], [HAUL]),
+        (["--country", "Fiji"], []),
+    ],
+)
+def test_filters(seecli, filters, ids):
+    assert seecli("list", "--format", "ids", *filters).stdout.split() == ids
+
+
+def test_a_cut_list_says_so(seecli):
+    result = seecli("list", "--limit", "1", "--fields", "id,date")
+    assert result.stdout == f"{TRAINING}\t2018-06\n"
+    assert result.stderr == "1 of 3 shown; --limit 0 for all\n"
+
+
+def test_nothing_found_is_an_error_only_if_asked(seecli):
+    result = seecli("search", "unicorn", "--json")
+    assert (result.returncode, result.stdout, result.stderr) == (ExitCode.DONE, "[]\n", "nothing found\n")
+    assert seecli("search", "unicorn", "--exit-status").returncode == ExitCode.NOTHING_FOUND
+
+
+def test_search_shows_the_best_hit_first_with_a_snippet(seecli):
+    lines = seecli("search", "COCAINE", "--country", "Albania").stdout.splitlines()
+    assert [line.split("\t")[3] for line in lines] == [HAUL, TRAINING]
+    assert lines[1].endswith("\t«Cocaine» was not the subject.")
+
+
+def test_show_prints_a_card_for_a_beginning_that_fits_one(seecli):
+    result = seecli("show", "2018-02")
+    assert result.stdout.startswith("The largest haul of cocaine seized at Durres Port\n")
+    assert f"\nid             {HAUL}\n" in result.stdout
+
+
+def test_show_gives_whole_records_as_json(seecli):
+    assert json.loads(seecli("show", COURSE, HAUL, "--json").stdout) == [EVENTS[2], EVENTS[0]]
+
+
+def test_show_says_if_the_document_is_not_at_hand(seecli):
+    result = seecli("show", HAUL, "--source")
+    assert (result.returncode, result.stdout) == (ExitCode.DONE, "")
+    assert result.stderr.startswith("stories-2018.txt is not at hand; looked in ")
+
+
+@pytest.mark.parametrize("is_unchanged", [True, False])
+def test_show_prints_the_lines_of_the_document(seecli, tmp_path, is_unchanged):
+    content = b"Headline\r\n\r\n28 February 2018,\r\nDurres\x1b\r\nMore\r\n"
+    digest = sha256(content if is_unchanged else b"").hexdigest()
+    store, document = tmp_path / "data" / "events.jsonl", tmp_path / "seeds" / "stories-2018.txt"
+    write_events(store, [event(source={"document": document.name, "sha256": digest, "lines": [[3, 4], [1, 1]]})])
+    document.parent.mkdir()
+    document.write_bytes(content)
+    result = seecli("show", HAUL, "--source", "--store", str(store))
+    assert "\n     3  28 February 2018,\n     4  Durres\\u001b\n     1  Headline\n" in result.stdout
+    assert result.stdout.endswith("start          2018-02-28 <- line 3: 28 February 2018\n")
+    assert ("sha256 differs" in result.stderr) is not is_unchanged
+
+
+def test_timeline_keeps_gaps_and_counts_the_undated_apart(seecli):
+    result = seecli("timeline")
+    assert result.stdout == "2018-02\t1\n2018-03\t0\n2018-04\t0\n2018-05\t0\n2018-06\t1\n"
+    assert result.stderr == "not counted, because they have no date: 1\n"
+
+
+def test_timeline_draws_bars_in_a_table(seecli):
+    assert seecli("timeline", "2018h1", "--by", "quarter", "--format", "table").stdout.count("█") == 2
+
+
+def test_summary_by_field_says_that_the_sum_exceeds_the_total(seecli):
+    result = seecli("summary", "--by", "country,activity", "--date", "2018")
+    assert result.stdout == "Albania\tseizure\t1\nAlbania\ttraining\t1\nSerbia\ttraining\t1\n"
+    assert result.stderr.startswith("2 events, counted 3 times")
+
+
+def test_summary_without_fields_starts_with_the_totals(seecli):
+    lines = seecli("summary").stdout.splitlines()
+    assert lines[:3] == ["all\t(none)\t3", "dated\t2018-02-28..2018-06-30\t2", "undated\t(none)\t1"]
+
+
+def test_seizures_are_rows_and_totals_leave_out_earlier_news(seecli):
+    result = seecli("seizures", "--json")
+    assert [(row["amount"], row["passing"], row["id"]) for row in json.loads(result.stdout)] == [
+        (613, False, HAUL),
+        (5, True, HAUL),
+    ]
+    assert result.stderr.splitlines()[1:] == ["  cocaine: 613 kg in 1"]
+
+
+def test_values_counts_and_with_all_lists_the_vocabulary(seecli):
+    assert seecli("values", "country").stdout == "Albania\tAlbania\t2\nSerbia\tSerbia\t1\n"
+    assert "Fiji\tFiji\t0\n" in seecli("values", "country", "--all").stdout
+
+
+def test_fields_explains_every_field(seecli):
+    rows = json.loads(seecli("fields", "--json").stdout)
+    assert [row["name"] for row in rows] == list(Event.__annotations__)
+    assert rows[3]["filled"] == "2/3"
+
+
+def test_schema_is_json(seecli):
+    assert json.loads(seecli("schema").stdout)["required"] == list(Event.__annotations__)
+
+
+def test_info_says_which_store_answers_and_why(seecli, store):
+    facts = json.loads(seecli("info", "--json").stdout)
+    assert (facts["store"], facts["chosen by"], facts["events"]) == (str(store), "SEECLI_STORE", 3)
+    assert facts["documents"] == [
+        {"document": "stories-2018.txt", "events": 3, "dates": "2018-02-28..2018-06-30"},
+    ]
+    assert seecli("info").stdout.startswith(f"store      {store}\n")
+
+
+def test_alone_it_shows_help_with_every_command(seecli):
+    result = seecli()
+    assert result.returncode == ExitCode.DONE
+    assert all(f"\n  {name}" in result.stdout for name in COMMANDS)
+
+
+def test_version(seecli):
+    assert seecli("--version").stdout == f"seecli {__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_and_examples_that_run(name, store, monkeypatch, capsys):
+    monkeypatch.setenv("SEECLI_STORE", str(store))
+    build_app([name])([name, "-h"], prog_name="seecli", standalone_mode=False)
+    text = capsys.readouterr().out
+    for example in import_module(f"seecli.cli.{name}").EXAMPLES:
+        assert f"\n    {example}\n" in text
+        _, *arguments = example.split()
+        build_app([name])(arguments, prog_name="seecli", standalone_mode=False)
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["search", "cocaine"], ["summary", "--by", "year"]])
+def test_a_piped_command_loads_nothing_heavy(seecli, arguments):
+    heavy = {"rich", "rapidfuzz", "yaml", "pydantic", "importlib.metadata", "sqlite3"}
+    imports = seecli(*arguments, PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
+    assert not heavy & {line.rsplit("|")[-1].strip() for line in imports}

@@ -1,0 +1,69 @@
+"""Whatever a user gets wrong is one line on stderr with its exit code; stdout stays empty."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from seecli.errors import ExitCode
+from tests.factories import event
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["lst"], ExitCode.USAGE, "Did you mean 'list'?"),
+        (["list", "--countri", "AL"], ExitCode.USAGE, "--country"),
+        (["list", "--country", "Albanai"], ExitCode.USAGE, "unknown country 'Albanai'; nearest: Albania"),
+        (["list", "--country", "\x1b[31m"], ExitCode.USAGE, r"unknown country '\u001b[31m'"),
+        (["list", "--date", "2018-13"], ExitCode.USAGE, "cannot read the period '2018-13'; write 2018, "),
+        (["timeline", "2018..2016"], ExitCode.USAGE, "cannot read the period"),
+        (["timeline", "--by", "week"], ExitCode.USAGE, "one of: month, quarter, year"),
+        (["timeline", "--split", "topics"], ExitCode.USAGE, "nearest: topic"),
+        (["list", "--fields", "titel"], ExitCode.USAGE, "unknown field 'titel'; nearest: title"),
+        (["summary", "--by", "contry"], ExitCode.USAGE, "nearest: country"),
+        (["values", "xyz"], ExitCode.USAGE, "unknown field 'xyz'; one of: country, "),
+        (["list", "--format", "xml"], ExitCode.USAGE, "unknown format 'xml'; one of: table, plain, json, "),
+        (["summary", "--format", "ids"], ExitCode.USAGE, "no ids"),
+        (["list", "--limit", "-1"], ExitCode.USAGE, "see 'seecli list -h'"),
+        (["search"], ExitCode.USAGE, "Missing argument"),
+        (["show", "2018-02-28-largest-houl"], ExitCode.USAGE, "nearest: 2018-02-28-largest-haul-of-cocaine"),
+        (["show", "2018"], ExitCode.USAGE, "fits several: 2018-02-28-largest-haul-of-cocaine, 2018-06-01-training"),
+        (["list", "--store", "nowhere.jsonl"], ExitCode.STORE, "nowhere.jsonl: no store here; build one with"),
+    ],
+)
+def test_a_mistake_is_one_line(seecli, arguments, code, message):
+    result = seecli(*arguments)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert result.stderr.startswith("seecli: ")
+    assert result.stderr.count("\n") == 1
+    assert message in result.stderr
+
+
+def test_a_broken_line_of_the_store_is_named(seecli, tmp_path):
+    path = tmp_path / "events.jsonl"
+    path.write_text(f"{json.dumps(event())}\n{json.dumps(event(countries=None))}\n")
+    result = seecli("list", "--store", str(path))
+    assert result.returncode == ExitCode.STORE
+    assert result.stderr == f"seecli: {path}:2: key 'countries': expected a list, found null\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+def test_a_full_disk_is_one_line(store):
+    command = [sys.executable, "-m", "seecli", "list", "--store", str(store)]
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert process.returncode == ExitCode.USAGE
+    assert process.stderr == "seecli: cannot write the output: No space left on device\n"
+
+
+def test_a_closed_pipe_is_no_error(seecli, store):
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "seecli", "list", "--json", "--store", str(store)]
+    process = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (process.returncode, process.stderr) == (ExitCode.DONE, b"")

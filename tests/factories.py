@@ -1,0 +1,67 @@
+"""Valid records for tests: whatever a test does not name is as in the Durres seizure of 28 February 2018."""
+
+from typing import Any
+
+from seecli.model import SCHEMA_VERSION, Event, Occurrence, Seizure
+
+
+def occurrence(start: str | None = "2018-02-28", end: str | None = None, **changes: Any) -> Occurrence:
+    """One date span; a single day unless `end` is given."""
+    usual: Occurrence = {
+        "start": start,
+        "end": end or start,
+        "precision": "day" if start else None,
+        "text": "28 February 2018, Durres, Albania",
+        "places": ["Durres"],
+        "countries": ["Albania"],
+    }
+    return usual | changes  # type: ignore[return-value]
+
+
+def seizure(**changes: Any) -> Seizure:
+    """Something seized."""
+    usual: Seizure = {
+        "commodity": "cocaine",
+        "amount": 613,
+        "unit": "kg",
+        "text": "613 kg of cocaine",
+        "origin": "Colombia",
+        "destination": None,
+        "value_eur": None,
+        "passing": False,
+    }
+    return usual | changes  # type: ignore[return-value]
+
+
+def event(*spans: Occurrence, **changes: Any) -> Event:
+    """One event; its first and last day are those of its spans."""
+    occurrences = list(spans) or [occurrence()]
+    days = [(span["start"], span["end"] or span["start"]) for span in occurrences if span["start"]]
+    usual: Event = {
+        "schema": SCHEMA_VERSION,
+        "id": "2018-02-28-largest-haul-of-cocaine",
+        "title": "The largest haul of cocaine seized at Durres Port",
+        "start": min((start for start, _ in days), default=None),
+        "end": max((end for _, end in days), default=None),
+        "precision": "day" if days else None,
+        "occurrences": occurrences,
+        "online": False,
+        "countries": ["Albania"],
+        "mentions": ["Colombia"],
+        "donors": ["EU"],
+        "programmes": ["ccp"],
+        "topics": ["drug-trafficking"],
+        "activity": "seizure",
+        "participants": None,
+        "seizures": [],
+        "organizations": ["WCO"],
+        "links": [],
+        "contacts": [],
+        "section": None,
+        "text": "Officers of the Port Control Unit found cocaine in a container of bananas.",
+        "also_in": [],
+        "inferred": [],
+        "evidence": [{"field": "start", "value": "2018-02-28", "text": "28 February 2018", "line": 3}],
+        "source": {"document": "stories-2018.txt", "sha256": "0" * 64, "lines": [[1, 1], [3, 4]]},
+    }
+    return usual | changes  # type: ignore[return-value]
