@@ -1,7 +1,12 @@
 """Valid records for tests: whatever a test does not name is as in the Durres seizure of 28 February 2018."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from seecli.documents.items import Reading
+from seecli.documents.layouts import find_layout
+from seecli.documents.source import Document, Line, load_document
 from seecli.model import SCHEMA_VERSION, Event, Occurrence, Seizure
 
 
@@ -65,3 +70,30 @@ def event(*spans: Occurrence, **changes: Any) -> Event:
         "source": {"document": "stories-2018.txt", "sha256": "0" * 64, "lines": [[1, 1], [3, 4]]},
     }
     return usual | changes  # type: ignore[return-value]
+
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    """Lines numbered from 1; an empty text is a blank line, which only counts."""
+    return tuple(Line(number, text) for number, text in enumerate(texts, 1) if text)
+
+
+def document(*texts: str) -> Document:
+    """A document of these lines."""
+    return Document("stories.txt", "0" * 64, lines(*texts))
+
+
+@cache
+def seed(number: str) -> Document:
+    """A seed document by its number: "000" to "004"."""
+    return load_document(next(SEEDS.glob(f"{number}_*.txt")))
+
+
+@cache
+def seed_reading(number: str) -> Reading:
+    """What the layout of a seed document makes of it."""
+    _, layout = find_layout(seed(number)) or (None, None)
+    assert layout
+    return layout.read(seed(number))

@@ -16,18 +16,31 @@ _LETTERS = str.maketrans(
     {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
 )
 _WORD = re.compile(r"[^\W_]+")
+# Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
+_MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
+_MARKS = re.compile(
+    r"</?(?:u|b|i|em|strong|sup|sub|br)\s*/?>|\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+)(?<=\S)\*(?!\*)"
+    r"|\[(?P<label>[^\]]+)\]\(#\)|\\(?P<sign>[()\[\]*_#])"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});")
 
 
 def clean(raw: str) -> str:
-    r"""A physical line as it should be read: entities, ligatures and look-alikes resolved, whitespace collapsed.
+    r"""A physical line as it should be read: signs and marks of a conversion resolved, whitespace collapsed.
 
     >>> clean("18-19\xa0December 2018,\t Vienna &amp; Graz ")
     '18-19 December 2018, Vienna & Graz'
     >>> clean("to арргоvе the workplan bу UNODC")
     'to approve the workplan by UNODC'
+    >>> clean("In **Albania**, the [report](#) on <u>ports</u>")
+    'In Albania, the report on ports'
     """
     text = _unescape(_unescape(raw)) if "&" in raw else raw
+    text = (
+        _MARKS.sub(lambda match: match[match.lastgroup] if match.lastgroup else "", text)
+        if _MARK_SIGNS.search(text)
+        else text
+    )
     if not text.isascii():
         text = text.translate(_LIGATURES).translate(_INVISIBLE)
         text = _CYRILLIC_WORD.sub(_latin_word, text) if _is_latin(text) else text

@@ -1,8 +1,10 @@
 """Each command through the real entry point, on a store of three events."""
 
 import json
+import shutil
 from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from seecli.store.jsonl import write_events
 from tests.cli.conftest import EVENTS
 from tests.factories import event
 
+ROOT = Path(__file__).resolve().parents[2]
 HAUL, TRAINING, COURSE = (record["id"] for record in EVENTS)
 
 
@@ -156,7 +159,7 @@ def test_info_says_which_store_answers_and_why(seecli, store):
     facts = json.loads(seecli("info", "--json").stdout)
     assert (facts["store"], facts["chosen by"], facts["events"]) == (str(store), "SEECLI_STORE", 3)
     assert facts["documents"] == [
-        {"document": "stories-2018.txt", "events": 3, "dates": "2018-02-28..2018-06-30"},
+        {"document": "stories-2018.txt", "events": 3, "title": None, "dates": "2018-02-28..2018-06-30"},
     ]
     assert seecli("info").stdout.startswith(f"store      {store}\n")
 
@@ -172,8 +175,10 @@ def test_version(seecli):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_and_examples_that_run(name, store, monkeypatch, capsys):
+def test_every_command_has_help_and_examples_that_run(name, store, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("SEECLI_STORE", str(store))
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
     build_app([name])([name, "-h"], prog_name="seecli", standalone_mode=False)
     text = capsys.readouterr().out
     for example in import_module(f"seecli.cli.{name}").EXAMPLES:

@@ -12,10 +12,11 @@ from seecli.cli.printing import print_note
 from seecli.documents.source import load_document
 from seecli.errors import DocumentError, DocumentsError
 from seecli.extract import Extraction, extract_document
+from seecli.extract.reports import link_reports
 from seecli.extract.titles import with_unique_ids
 from seecli.store.jsonl import write_events
 
-EXAMPLES = ("seecli extract", "seecli extract seeds/*.txt -o data/events.jsonl")
+EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl")
 _SEEDS: Final = Path("seeds")
 _STORE: Final = Path("data") / "events.jsonl"
 _ENDINGS: Final = (".txt", ".md")
@@ -34,7 +35,7 @@ def run(
     """
     documents = list(_find_documents(paths or [_SEEDS]))
     extractions = _extract(documents)
-    events = with_unique_ids([event for extraction in extractions for event in extraction.events])
+    events = link_reports(with_unique_ids([event for extraction in extractions for event in extraction.events]))
     write_events(store, events)
     for path, extraction in zip(documents, extractions, strict=True):
         _report(path, extraction)

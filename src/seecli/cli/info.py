@@ -13,6 +13,7 @@ from seecli.model import SCHEMA_VERSION
 from seecli.render.cells import spell_line
 from seecli.render.json_text import spell_json
 from seecli.store.counts import count_events, spell_dates
+from seecli.store.manifest import Description, load_descriptions
 
 EXAMPLES = ("seecli info", "seecli info --json")
 
@@ -39,10 +40,19 @@ def run(
 
 
 def _describe_documents(store: Store) -> list[dict[str, object]]:
+    descriptions = load_descriptions(store.location)
     return [
-        {**row, "dates": spell_dates(event for event in store.events if event["source"]["document"] == row["document"])}
+        {
+            **row,
+            "title": _find_title(row["document"], descriptions),
+            "dates": spell_dates(event for event in store.events if event["source"]["document"] == row["document"]),
+        }
         for row in count_events(store.events, ["document"])
     ]
+
+
+def _find_title(document: str, descriptions: dict[str, Description]) -> str | None:
+    return descriptions[document].title if document in descriptions else None
 
 
 def _spell_facts(facts: dict[str, object]) -> list[str]:

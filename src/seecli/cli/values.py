@@ -9,6 +9,7 @@ from seecli.cli.printing import print_result
 from seecli.render.result import Result, build_column
 from seecli.store.counts import count_events
 from seecli.store.facets import FACETS, find_kind
+from seecli.store.manifest import load_descriptions
 from seecli.vocabulary.terms import read_terms
 
 EXAMPLES = (
@@ -27,10 +28,16 @@ def run(
 ) -> None:
     """The values of a field, with numbers of events."""
     facet = read_choice("field", field, FACETS)
-    labels = {term.value: term.label for term in read_terms(find_kind(facet))}
+    labels = _find_labels(facet, store)
     counts: dict[str, int] = {
         row[facet]: row["events"] for row in count_events(store.events, [facet]) if row[facet] is not None
     }
     values = [*counts, *sorted(labels.keys() - counts.keys())] if unused else list(counts)
     rows = [{"value": value, "label": labels.get(value, value), "events": counts.get(value, 0)} for value in values]
     print_result(Result([*map(build_column, ("value", "label", "events"))], rows), output)
+
+
+def _find_labels(facet: str, store: Store) -> dict[str, str]:
+    if facet == "document":
+        return {name: document.title for name, document in load_descriptions(store.location).items()}
+    return {term.value: term.label for term in read_terms(find_kind(facet))}

@@ -17,14 +17,17 @@ _SHOWN_APART: Final = ("title", "text", "evidence")
 def render_card(event: Event, out: TextIO) -> None:
     """Write the card of an event; on a terminal its lines are wrapped, elsewhere nothing is."""
     fields = {DATE.name: DATE.read(event), PLACE.name: PLACE.read(event), **event}
-    blocks = [
-        [spell_line(event["title"])],
-        [line for name, value in fields.items() if name not in _SHOWN_APART for line in _spell_field(name, value)],
-        *([paragraph] for paragraph in spell_lines(event["text"]).split("\n\n")),
-        spell_evidence(event["evidence"]),
-    ]
     width = min(shutil.get_terminal_size().columns, _WIDEST) if out.isatty() else None
-    out.write("\n\n".join("\n".join(_wrap(line, width) for line in block) for block in blocks if block) + "\n")
+    labelled = [
+        line for name, value in fields.items() if name not in _SHOWN_APART for line in _spell_field(name, value)
+    ]
+    blocks = [
+        _wrap([spell_line(event["title"])], width),
+        _wrap(labelled, width, _LABEL_WIDTH),
+        *(_wrap([paragraph], width) for paragraph in spell_lines(event["text"]).split("\n\n") if paragraph),
+        _wrap(spell_evidence(event["evidence"]), width, _LABEL_WIDTH),
+    ]
+    out.write("\n\n".join(block for block in blocks if block) + "\n")
 
 
 def _spell_field(name: str, value: object) -> Iterable[str]:
@@ -46,8 +49,9 @@ def spell_evidence(evidence: Iterable[Evidence]) -> list[str]:
     ]
 
 
-def _wrap(line: str, width: int | None) -> str:
+def _wrap(lines: Iterable[str], width: int | None, indent: int = 0) -> str:
     if not width:
-        return line
-    indent = " " * _LABEL_WIDTH if line[_LABEL_WIDTH - 1 : _LABEL_WIDTH] == " " else ""
-    return textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False)
+        return "\n".join(lines)
+    return "\n".join(
+        textwrap.fill(line, width, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines
+    )
