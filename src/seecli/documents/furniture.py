@@ -8,7 +8,7 @@ from seecli.documents.source import Line
 
 _FURNITURE = re.compile(
     r"""
-    \W*(?:Back\ to\ [\w\s]{3,20}|Top\ of\ page|Return\ to\ top|MORE|Read\ more|More\ news)\W*
+    \W*(?:Back\ to\ [\w\s&]{3,25}|Top\ of\ page|Return\ to\ top|MORE|Read\ more|More\ news)\W*
     | \W*(?:Print|Share(?:\ this)?|Home|Subscribe)\W*
     | (?:follow\ us\ on|last\ updated|copyright|printed\ on)\b.{0,60}
     | \W*previous\W[\d\s|]*next\b.{0,40}
@@ -16,6 +16,7 @@ _FURNITURE = re.compile(
     | Archives?\W*
     | (?:19|20)\d\d
     | \W*(?:[A-Z][a-z]+\s*\|\s*){2,}[A-Z][a-z]+\W*            # a menu: January | February | ...
+    | [A-Z][\w\ ]{2,20}\s\|\s[A-Z][\w\ ]{2,20}                # All stories | Print
     | Page\s+\d+(?:\s+of\s+\d+)?
     | \W*(?:photos?|pictures?|image|credits?|source)\s*(?:credits?)?\s*[:©].{0,80}
     | ©.{0,80}
@@ -27,19 +28,26 @@ _ONLY_URL = re.compile(r"[<(\s]*(?:https?://|www\.)\S+[>)\s.]*")
 _RESOURCE_HEAD = re.compile(
     r"\(?(?:for\s+(?:more|further|additional)\b|more\s+(?:info|resources|on\b|details)|additional\s+(?:resources|information|links)|"
     r"further\s+(?:info|reading|resources)|read\s+more|see\s+also|related\s+(?:links?|information|documents)|useful\s+links|"
-    r"video\s+materials?|power\s*point|presentations?\b|links?\b|press\s+release|information\b.*\bmay\s+be\s+found)",
+    r"(?:related|useful|further)\s+stories|video\s+materials?|power\s*point|presentations?\b|links?\b|press\s+release|information\b.*\bmay\s+be\s+found)",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"\S+\.(?:pptx?|pdf|docx?|xlsx?|zip|mp4)")
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’)\]*]*$")
 _GLUED_CREDIT = re.compile(r"^.*©\s?.{2,40}?(?=[A-Z]{4,},\s)")
 _TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
+_NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]*){1,4}"
+_NAMES = rf"{_NAME}(?:(?:,\s|\sand\s|;\s){_NAME})*"
 _NOTE = re.compile(
-    r"\s*[*(]*\(?\s*For\s+(?:more\s+|further\s+)?info(?:rmation)?(?P<scope>\s+on[^:()]{2,60})?\s*:\s*"
-    r"(?P<names>[^()@]{3,160}?)\s*\)[*.]*"
+    rf"""
+    \s*(?P<bracket>[*(]*\()?\bFor\s+(?:more\s+|further\s+)?info(?:rmation)?(?P<scope>\s+on[^:()]{{2,60}})?\s*:\s*
+    (?P<names>{_NAMES})\s*(?(bracket)\)[*.]*|[.*]*$)
+    """,
+    re.VERBOSE,
 )
+_TITLE = re.compile(r"^(?:Mr|Ms|Mrs|Dr)\.?\s")
 _LONGEST_LABEL: Final = 16
 _LONGEST_RESOURCE: Final = 30
+_SHORTEST_HEAD: Final = 3
 _LONGEST_CAPTION: Final = 25
 
 
@@ -95,15 +103,13 @@ def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
     >>> without_notes(Line(1, "in the region. *(For more info on all in this section: Davor Raus)*"))
     (Line(number=1, text='in the region.'), (Note(names=('Davor Raus',), scope='on all in this section'),))
     """
-    notes = tuple(
-        Note(
-            tuple(name.strip() for name in re.split(r",|\band\b|;", match["names"]) if name.strip()),
-            (match["scope"] or "").strip(),
-        )
-        for match in _NOTE.finditer(line.text)
-        if not _URL.search(match["names"])
-    )
+    notes = tuple(_read_note(match) for match in _NOTE.finditer(line.text))
     return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
+
+
+def _read_note(match: re.Match[str]) -> Note:
+    names = (_TITLE.sub("", name.strip()) for name in re.split(r",|\band\b|;", match["names"]))
+    return Note(tuple(name for name in names if name), (match["scope"] or "").strip())
 
 
 def sort_lines(lines: Sequence[Line]) -> Sorted:
@@ -129,7 +135,7 @@ def _is_resource(text: str, after: str, *, in_list: bool) -> bool:
     if is_only_url(text):
         return True
     if _RESOURCE_HEAD.match(text) and words <= _LONGEST_RESOURCE:
-        return bool(_URL.search(text)) or text.endswith((":", ": ")) or is_only_url(after)
+        return bool(_URL.search(text)) or text.endswith(":") or is_only_url(after) or words <= _SHORTEST_HEAD
     if words <= _LONGEST_LABEL and _URL.search(text) and (in_list or not ends_sentence(_URL.split(text)[-1])):
         return bool(re.search(r"[:\-–]\s*[(<]?(?:https?://|www\.)", text)) or in_list
     if not in_list:

@@ -27,24 +27,37 @@ _ONLY_MENTIONED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Sentences that speak of money, other times, other places or comparisons: their countries do not take part by that.
-_ASIDE = re.compile(
-    r"\b(?:funded|financed|financial(?:ly)?|funding|supported by the Government|generous\w*|donors?|in \d{4}|previous|"
-    r"similar|earlier|will be|excellent results|member states|successor|were implemented|launched in|extended to|"
-    r"implemented in|implemented by)\b",
+# Where goods come from, pass and go to.
+_SEIZED = re.compile(
+    r"\b(?:seiz\w+|found|intercept\w*|conceal\w*|hidden|stopped|smuggled|\d\s?(?:kg|kilos?|tonnes?|tons?)\b)",
     re.IGNORECASE,
 )
+_ON_THE_WAY = re.compile(r"\b(?:from|to|for|via|through)\s+(?:the\s+|[A-Z]\w+\s(?:in|,)\s)*$")
+# Sentences that speak of money, other times, other places or comparisons: their countries do not take part by that ...
+_ASIDE = re.compile(
+    r"\b(?:funded|financed|funding|sponsored|paid for|generous\w*|donors?|with (?:the )?support of|supported financially|"
+    r"financial(?:ly)? (?:support\w*|assist\w*|contribut\w*|help)|supported by the Gov\w+|in \d{4}|similar|earlier|"
+    r"will be|excellent results|member states|successor|were implemented|launched in|extended to|implemented in|"
+    r"implemented by)\b",
+    re.IGNORECASE,
+)
+# ... unless they say that these do ...
+_SURELY = re.compile(
+    r"\b(?:attend\w*|participated|participants included|took part|brought together|gathered|"
+    r"beneficiary (?:countries|jurisdictions))\b",
+    re.IGNORECASE,
+)
+# ... and in these nothing does.
+_NOT_HERE = re.compile(r"\b(?:previous (?:event|meeting)|unable to|most recently|later this year)\b", re.IGNORECASE)
 _TAKES_PART = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|taking part|represent\w*|gather\w*|brought together|brings together|"
     r"experts?|officials?|officers?|practitioners?|prosecutors?|judges?|visit\w*|met with|meets?|hosted|host|"
     r"delegat\w*|in (?:close )?(?:cooperation|collaboration|partnership|co-operation)|opened by|opening|chair\w*|"
-    r"moderat\w*|Minist\w+|"
-    r"Ambassador\w*|Embass\w+|authorities|Prosecutor\w*|Customs|Police|joined|beneficiar\w*|jurisdictions|"
-    r"organized by|organised by|for the|train\w*|Permanent Missions?|reviewing|led by|signed by|countries|including)\b",
+    r"moderat\w*|Minist\w+|Ambassador\w*|Embass\w+|authorities|Prosecutor\w*|Customs|Police|joined|beneficiar\w*|"
+    r"jurisdictions|organized by|organised by|for the|train\w*|Permanent Missions?|reviewing|led by|signed by|"
+    r"countries|coordinators?|presidency|covering|assessments? in|consultations|including|Cooperation Office)\b",
     re.IGNORECASE,
 )
-
-
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.?\s+(?:[A-Z][\w-]+\s+)?$")
 _BEFORE_POST = re.compile(
     r"\s[A-Z][a-z]+,\s(?:the\s)?(?:Director|Minister|Head|Chief|Representative|President|Secretary|Ambassador)\b"
@@ -102,12 +115,10 @@ def _is_person(text: str, found: Found) -> bool:
 
 def _takes_part(statement: Statement, found: Found) -> bool:
     before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
-    if _ONLY_MENTIONED.search(before):
+    if _ONLY_MENTIONED.search(before) or (_SEIZED.search(statement.text) and _ON_THE_WAY.search(before)):
         return False
     if statement.is_title:
         return not re.search(r"\b(?:destined for|from)\s+$", before)
-    if _ASIDE.search(statement.text) and not re.search(
-        r"\b(?:attended|participated|took part|brought together)\b", statement.text
-    ):
+    if _NOT_HERE.search(statement.text) or (_ASIDE.search(statement.text) and not _SURELY.search(statement.text)):
         return False
     return bool(_TAKES_PART.search(statement.text))

@@ -16,8 +16,8 @@ _SHARE, _SHARE_SAME_DATE = 0.4, 0.2
 _FEWEST_WORDS: Final = 2
 _SHORTEST_WORD: Final = 4
 _COMMON: Final = frozenset(
-    "unodc meeting regional south eastern europe european countries organized united nations office drugs crime with from "
-    "which into that this will held their been were participants in the area".split()
+    "unodc meeting regional south eastern europe european countries organized united nations office drugs crime with "
+    "from which into that this will held their been were participants in the area".split()
 )
 
 
@@ -42,13 +42,14 @@ def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
 
 
 def _is_same(first: Event, second: Event) -> bool:
-    """Whether two records tell of one event: no other host, no other subject, and words in common.
+    """Whether two records tell of one event: same host (same subject where one names none) and words in common.
 
     Where the dates are the same, fewer words must be.
     """
     hosts = [{country for part in event["occurrences"] for country in part["countries"]} for event in (first, second)]
     topics = [set(event["topics"]) for event in (first, second)]
-    if any(all(sets) and not sets[0] & sets[1] for sets in (hosts, topics)):
+    decisive = hosts if all(hosts) else topics
+    if all(decisive) and not set.intersection(*decisive):
         return False
     shorter, longer = sorted((_content(_opening(event)) for event in (first, second)), key=len)
     is_same_date = (first["start"], first["end"]) == (second["start"], second["end"])

@@ -11,11 +11,11 @@ from seecli.model import Seizure
 from seecli.phrases.amounts import Amount, read_amounts, read_euros
 from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
 from seecli.vocabulary.load import load_entries
-from seecli.vocabulary.matcher import Lexicon, build_lexicon, find_terms
+from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
 _SEIZED = re.compile(
     r"\b(?:seiz\w+|intercept\w*|interdict\w*|found|discover\w*|conceal\w*|confiscat\w+|detect\w*|recovered|"
-    r"taken out of|smuggled|hidden|stopped|haul)\b",
+    r"taken out of|lay|stowed|smuggled|hidden|stopped|haul)\b",
     re.IGNORECASE,
 )
 _ESTIMATE = re.compile(
@@ -74,27 +74,36 @@ def _is_told(seizure: Seizure, is_hedged: bool, others: Sequence[Seizure]) -> bo
 
 def _in_statement(statement: Statement) -> Iterator[tuple[Seizure, Finding, bool]]:
     text = statement.text
-    if not _SEIZED.search(text) or _ESTIMATE.search(text):
-        return
     goods = find_terms(text, _goods())
+    if _ESTIMATE.search(text) or not (_SEIZED.search(text) or _is_row(text, goods)):
+        return
     for amount in read_amounts(text):
-        good = next(
-            (
-                found
-                for found in goods
-                if found.start >= amount.end - 1 and _WORDS_BETWEEN.match(text[amount.end : found.start])
-            ),
-            None,
-        )
+        good = _good_of(amount, goods, text)
         if good is None or (amount.value < 1 and amount.unit is None):
             continue
-        words = text[amount.start : good.end]
+        words = text[min(amount.start, good.start) : max(amount.end, good.end)]
+        seizure = _seizure(amount, good.value, words, is_passing=bool(_EARLIER.search(text)))
         finding = Finding("seizures", good.value, words, statement.line_at(amount.start))
-        yield (
-            _seizure(amount, good.value, words, is_passing=bool(_EARLIER.search(text))),
-            finding,
-            bool(_HEDGED.search(text[: amount.start])),
-        )
+        yield seizure, finding, bool(_HEDGED.search(text[: amount.start]))
+
+
+def _is_row(text: str, goods: Sequence[Found]) -> bool:
+    """Whether a line is a row of a table: goods, an amount, and nothing else."""
+    amounts = list(read_amounts(text))
+    return (
+        len(goods) == 1
+        and len(amounts) == 1
+        and len(text) <= len(goods[0].text) + amounts[0].end - amounts[0].start + 4
+    )
+
+
+def _good_of(amount: Amount, goods: Sequence[Found], text: str) -> Found | None:
+    """The goods that an amount counts: close behind it, or right before it in a row of a table."""
+    behind = (
+        good for good in goods if good.start >= amount.end - 1 and _WORDS_BETWEEN.match(text[amount.end : good.start])
+    )
+    before = (good for good in goods if good.end <= amount.start and not text[good.end : amount.start].strip(" :-–"))
+    return next(behind, None) or next(before, None)
 
 
 def _seizure(amount: Amount, commodity: str, words: str, *, is_passing: bool) -> Seizure:

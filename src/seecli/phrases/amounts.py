@@ -9,7 +9,8 @@ from seecli.phrases.numbers import NUMBER_WORD, plain_digits, read_number
 _KILOGRAMS: Final = {
     "kg": 1.0, "kgs": 1.0, "kilo": 1.0, "kilos": 1.0, "kilogram": 1.0, "kilograms": 1.0, "kilogramme": 1.0,
     "kilogrammes": 1.0, "g": 0.001, "gr": 0.001, "gram": 0.001, "grams": 0.001, "grammes": 0.001,
-    "ton": 1000.0, "tons": 1000.0, "tonne": 1000.0, "tonnes": 1000.0, "metric tons": 1000.0, "metric tonnes": 1000.0,
+    "t": 1000.0, "ton": 1000.0, "tons": 1000.0, "tonne": 1000.0, "tonnes": 1000.0,
+    "metric tons": 1000.0, "metric tonnes": 1000.0,
 }  # fmt: skip
 _UNITS: Final = (
     "pieces", "boxes", "packs", "packages", "packets", "cartons", "tablets", "pills", "rounds", "litres", "liters", "l",
@@ -18,7 +19,7 @@ _UNITS: Final = (
 )  # fmt: skip
 _WEIGHT = "|".join(sorted(_KILOGRAMS, key=len, reverse=True))
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_NUMBER = r"\d[\d.,]*(?:[  ]\d{3})*"
+_NUMBER = r"(?:\d{1,3}(?:[  ]\d{3})+(?!\d)|\d[\d.,]*)"
 _AMOUNT = re.compile(
     rf"""
     (?<![\w.,$€£/-])

@@ -12,7 +12,10 @@ _TENS: Final = {
 }
 _WORDS: Final = {**{word: number for number, word in enumerate(_ONES)}, **_TENS, "dozen": 12}
 _TENS_WORD = "|".join(_TENS)
-NUMBER_WORD: Final = rf"(?:(?:{_TENS_WORD})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])}|(?:a )?dozen)"
+_BELOW_HUNDRED = rf"(?:(?:{_TENS_WORD})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))})"
+NUMBER_WORD: Final = (
+    rf"(?:(?:(?:{'|'.join(_ONES[1:10])}|a) hundred(?: and {_BELOW_HUNDRED})?)|{_BELOW_HUNDRED}|(?:a )?dozen)"
+)
 _SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = re.compile(r"\d[\d.,  ]*")
 
@@ -20,9 +23,15 @@ _DIGITS = re.compile(r"\d[\d.,  ]*")
 def read_number(text: str) -> float | None:
     """The number that a text is, None if it is none; three digits after one separator are thousands.
 
-    >>> [read_number(text) for text in ("2,480", "1.874,6", "47,5", "Sixteen", "twenty-five", "5.4 million", "several")]
-    [2480, 1874.6, 47.5, 16, 25, 5400000, None]
+    >>> [read_number(text) for text in ("2,480", "1.874,6", "47,5", "Sixteen", "twenty-five", "two hundred and fifty")]
+    [2480, 1874.6, 47.5, 16, 25, 250]
+    >>> [read_number(text) for text in ("5.4 million", "several")]
+    [5400000, None]
     """
+    hundreds, _, rest = text.lower().partition(" hundred")
+    if rest.startswith(" and "):
+        base, below = read_number(hundreds), read_number(rest.removeprefix(" and "))
+        return None if base is None or below is None else base * 100 + below
     number, _, scale = text.strip().rpartition(" ")
     if scale.lower() in _SCALES:
         base = read_number(number or "one")

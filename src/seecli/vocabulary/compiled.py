@@ -19,8 +19,8 @@ def compile_vocabulary() -> str:
 
 
 def _is_asked(file: str) -> bool:
-    """Whether commands ask for the terms of a file: places are only for reading documents."""
-    return "label" in SHAPES[file].strings
+    """Whether commands ask for the terms of a file: places and people are only for reading documents."""
+    return SHAPES[file].kind not in ("place", "people")
 
 
 def _term(kind: str, entry: Entry) -> tuple[str, str, list[str]]:

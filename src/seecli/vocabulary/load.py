@@ -47,6 +47,7 @@ SHAPES: Mapping[str, Shape] = {
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),
     "activities.yaml": Shape("activity", ("label",), ("names",), ("names",)),
     "organizations.yaml": Shape("organization", ("label",), ("names", "except"), ("names",)),
+    "people.yaml": Shape("people", ("label",), ("names",), ("names",)),
     "commodities.yaml": Shape("commodity", ("label",), ("names",), ("names",)),
 }
 
