@@ -42,7 +42,7 @@ def clean(raw: str) -> str:
         else text
     )
     if not text.isascii():
-        text = text.translate(_LIGATURES).translate(_INVISIBLE)
+        text = unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_INVISIBLE))
         text = _CYRILLIC_WORD.sub(_latin_word, text) if _is_latin(text) else text
     return " ".join(text.split())
 
@@ -60,8 +60,10 @@ def _is_latin(text: str) -> bool:
 
 
 def _latin_word(match: re.Match[str]) -> str:
+    """A word with Latin letters in it, or a single letter; a word that is wholly Cyrillic is a word of its own."""
     word = match[0].translate(_LOOKALIKES)
-    return word if word.isascii() else match[0]
+    is_mixed = len(word) == 1 or any(character.isascii() for character in match[0])
+    return word if is_mixed and word.isascii() else match[0]
 
 
 def fold(text: str) -> str:
@@ -72,7 +74,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 

@@ -33,12 +33,12 @@ _SEIZED = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_WAY = re.compile(r"\b(?:from|to|for|via|through)\s+(?:the\s+|[A-Z]\w+\s(?:in|,)\s)*$")
-# Sentences that speak of money, other times, other places or comparisons: their countries do not take part by that ...
+# Sentences of money, other times, other places or comparisons: their countries do not take part by that ...
 _ASIDE = re.compile(
-    r"\b(?:funded|financed|funding|sponsored|paid for|generous\w*|donors?|with (?:the )?support of|supported financially|"
-    r"financial(?:ly)? (?:support\w*|assist\w*|contribut\w*|help)|supported by the Gov\w+|in \d{4}|similar|earlier|"
-    r"will be|excellent results|member states|successor|were implemented|launched in|extended to|implemented in|"
-    r"implemented by)\b",
+    r"\b(?:funded|financed|funding|sponsored|paid for|generous\w*|donors?|with (?:the )?support of|"
+    r"supported financially|financial(?:ly)? (?:support\w*|assist\w*|contribut\w*|help)|supported by the Gov\w+|"
+    r"in \d{4}|similar|earlier|will be|excellent results|member states|successor|were implemented|launched in|"
+    r"extended to|implemented in|implemented by)\b",
     re.IGNORECASE,
 )
 # ... unless they say that these do ...

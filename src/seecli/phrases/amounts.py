@@ -17,24 +17,26 @@ _UNITS: Final = (
     "plants", "bottles", "bales", "bags", "units", "items", "pairs", "sticks", "ampoules", "doses",
     "master cases", "cases",
 )  # fmt: skip
-_WEIGHT = "|".join(sorted(_KILOGRAMS, key=len, reverse=True))
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_NUMBER = r"(?:\d{1,3}(?:[  ]\d{3})+(?!\d)|\d[\d.,]*)"
+_WEIGHT = "|".join(re.escape(unit) for unit in sorted(_KILOGRAMS, key=len, reverse=True))
+_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_NUMBER = r"(?:\d{1,3}(?:\s\d{3})+(?!\d)|\d[\d.,]*)"
+# In a verbose pattern a blank must be escaped.
+_WORD = NUMBER_WORD.replace(" ", r"\ ")
 _AMOUNT = re.compile(
     rf"""
     (?<![\w.,$€£/-])
     (?: (?P<whole>\d[\d.,]*)\s?kgs?\.?\s?(?:and\s)?(?P<grams>\d{{1,3}})\s?gr?(?:ams?)?\b\.?  # 613kg.35gr.
-      | (?P<weight>{_NUMBER})\s?(?P<weight_unit>{_WEIGHT})\b\.?
+      | (?P<weight>{_NUMBER}|{_WORD})\s?(?P<weight_unit>{_WEIGHT})\b\.?
       | (?P<half>half\ a)\s(?P<half_unit>ton|tonne|kilo|kilogram)\b
-      | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|\b{NUMBER_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
+      | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|{_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EURO = re.compile(
-    r"(?:(?:€|EUR)\s?(?P<before>\d[\d.,]*(?:\s(?:million|thousand|billion))?)|"
-    r"(?P<after>\d[\d.,]*(?:\s(?:million|thousand|billion))?)\s?(?:euros?|EUR|€))",
+    r"(?:(?:€|EUR)\s?(?P<before>\d[\d.,]*(?:\s(?:million|thousand|billion))?)\b|"
+    r"(?P<after>\d[\d.,]*(?:\s(?:million|thousand|billion))?)\s?(?:(?:euros?|EUR)\b(?!-)|€))",
     re.IGNORECASE,
 )
 
@@ -58,7 +60,7 @@ def read_amounts(text: str) -> Iterator[Amount]:
     """
     for match in _AMOUNT.finditer(text):
         value = _value(match)
-        if value is not None and not (_YEAR.fullmatch(match[0])):
+        if value is not None and not _YEAR.fullmatch(match[0].strip(" .,")):
             is_count = match["count"] is not None
             yield Amount(value, (match["unit"] or "").lower() or None if is_count else "kg", match.start(), match.end())
 
@@ -67,10 +69,14 @@ def _value(match: re.Match[str]) -> float | None:
     if match["whole"]:
         return _rounded(float(_decimal(match["whole"])) + int(match["grams"]) / 1000)
     if match["weight"]:
-        return _rounded(float(_decimal(match["weight"])) * _KILOGRAMS[match["weight_unit"].lower()])
+        return _rounded(_weight(match["weight"]) * _KILOGRAMS[match["weight_unit"].lower()])
     if match["half"]:
         return _rounded(0.5 * _KILOGRAMS[match["half_unit"].lower()])
     return read_number(match["count"].rstrip(".,"))
+
+
+def _weight(written: str) -> float:
+    return float(_decimal(written)) if written[0].isdigit() else read_number(written) or 0.0
 
 
 def _decimal(digits: str) -> str:

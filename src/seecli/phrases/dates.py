@@ -15,7 +15,8 @@ _MONTH_NUMBERS = {
     "Sept": 9,
 }
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?<!\d)\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)"
+_DAY = rf"{_WEEKDAY}?(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 _BETWEEN = r"\s*(?:-|–|—|/|,|&|\band\b|\bto\b|\buntil\b)\s*"
 _DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY})*"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -24,13 +25,12 @@ _DATE = re.compile(
     (?P<iso>\b{_YEAR}-\d\d-\d\d\b)
     | (?P<numeric>(?<!\d)\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})
     | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
-    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAYS})(?:,?\s*(?P<us_year>{_YEAR}))?
+    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH}))*)(?:,?\s*(?P<us_year>{_YEAR}))?
     | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
     """,
     re.VERBOSE,
 )
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*$")
 
 
 class DateSpan(NamedTuple):
@@ -151,7 +151,7 @@ def _joined(spans: list[DateSpan], text: str) -> list[DateSpan]:
 
 
 def _is_range(before: DateSpan, after: DateSpan, between: str) -> bool:
-    return before.precision == after.precision and bool(_RANGE.fullmatch(_WEEKDAY.sub("", between)))
+    return before.precision == after.precision and bool(_RANGE.fullmatch(between))
 
 
 def _with_later_years(spans: list[DateSpan]) -> list[DateSpan]:

@@ -14,10 +14,11 @@ _WORDS: Final = {**{word: number for number, word in enumerate(_ONES)}, **_TENS,
 _TENS_WORD = "|".join(_TENS)
 _BELOW_HUNDRED = rf"(?:(?:{_TENS_WORD})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))})"
 NUMBER_WORD: Final = (
-    rf"(?:(?:(?:{'|'.join(_ONES[1:10])}|a) hundred(?: and {_BELOW_HUNDRED})?)|{_BELOW_HUNDRED}|(?:a )?dozen)"
+    rf"\b(?:(?:{'|'.join(_ONES[1:10])}|a) hundred(?: and {_BELOW_HUNDRED})?|{_BELOW_HUNDRED}|(?:a |two )?dozen)\b"
 )
 _SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_DIGITS = re.compile(r"\d[\d.,  ]*")
+_DIGITS = re.compile(r"\d[\d.,\s]*")
+_NUMBER_WORDS = re.compile(rf"(?:zero|{_BELOW_HUNDRED}|(?:a |two )?dozen)")
 
 
 def read_number(text: str) -> float | None:
@@ -38,7 +39,7 @@ def read_number(text: str) -> float | None:
         return None if base is None else _whole(round(base * _SCALES[scale.lower()], 6))
     if _DIGITS.fullmatch(text.strip()):
         return _whole(float(plain_digits(text.strip(" .,"))))
-    return _read_words(text.lower())
+    return _read_words(text.strip().lower())
 
 
 def _whole(number: float) -> float:
@@ -46,8 +47,10 @@ def _whole(number: float) -> float:
 
 
 def _read_words(text: str) -> int | None:
-    values = [_WORDS.get(word) for word in re.split(r"[\s-]+", text.strip().removeprefix("a "))]
-    return sum(value for value in values if value) if values and None not in values else None
+    if not _NUMBER_WORDS.fullmatch(text):
+        return None
+    values = [_WORDS[word] for word in re.split(r"[\s-]+", text.removeprefix("a "))]
+    return values[0] * values[1] if text.endswith(" dozen") and len(values) > 1 else sum(values)
 
 
 def plain_digits(text: str) -> str:
@@ -56,7 +59,7 @@ def plain_digits(text: str) -> str:
     >>> [plain_digits(text) for text in ("1,240.5", "1.874,6", "41.000", "2 650", "6.1")]
     ['1240.5', '1874.6', '41000', '2650', '6.1']
     """
-    text = re.sub(r"[  ]", "", text)
+    text = re.sub(r"\s", "", text)
     last = max(text.rfind("."), text.rfind(","))
     both = "." in text and "," in text
     is_thousands = last >= 0 and not both and len(text) - last - 1 == 3  # noqa: PLR2004

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+_ABBREVIATIONS = ("Mr", "Ms", "Mrs", "Dr", "Prof", "No", "St", "p", "incl", "vs", "[A-Z]", r"H\.E", r"i\.e", r"e\.g")
 _END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bincl)(?<!\bvs)(?<!\b[A-Z])(?<!\bH\.E)(?<!\bi\.e)(?<!\be\.g)"
-    r"[.!?][\"'”’)]*\s+(?=[\"'“‘(A-Z\d])|\n+"
+    "".join(rf"(?<!\b{abbreviation})" for abbreviation in _ABBREVIATIONS)
+    + r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[^\W_a-zà-ž])|\n+"
 )
 
 
@@ -25,7 +26,12 @@ def read_sentences(text: str) -> Iterator[Sentence]:
     """
     begin = 0
     for match in _END.finditer(text):
-        yield Sentence(text[begin : match.end()].strip(), begin)
+        yield from _sentence(text, begin, match.end())
         begin = match.end()
-    if text[begin:].strip():
-        yield Sentence(text[begin:].strip(), begin)
+    yield from _sentence(text, begin, len(text))
+
+
+def _sentence(text: str, begin: int, end: int) -> Iterator[Sentence]:
+    written = text[begin:end].strip()
+    if written:
+        yield Sentence(written, text.index(written, begin))

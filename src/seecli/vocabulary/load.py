@@ -69,7 +69,7 @@ def read_entries(file: str, text: str) -> tuple[Entry, ...]:
     """
     try:
         loaded = yaml.load(text, Loader=_StrictLoader)  # noqa: S506  (a SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, TypeError) as error:
         raise VocabularyError(file, "file", " ".join(str(error).split())) from error
     if not isinstance(loaded, dict):
         raise VocabularyError(file, "file", "expected entries, each under its id")
@@ -90,7 +90,7 @@ class _StrictLoader(yaml.CSafeLoader):
 
 
 def _entry(file: str, key: object, body: object) -> Entry:
-    if not isinstance(key, str):
+    if not isinstance(key, str) or not name_key(key):
         raise VocabularyError(file, str(key), "an id must be a string; write it in quotes")
     if not isinstance(body, dict):
         raise VocabularyError(file, key, "expected an entry with " + ", ".join(SHAPES[file].strings))
@@ -131,6 +131,5 @@ def _check_claims(file: str, entries: tuple[Entry, ...]) -> None:
 
 def claimed_names(file: str, entry: Entry) -> tuple[str, ...]:
     """Every name that means this entry and no other."""
-    own = (entry.id,) if SHAPES[file].kind == "place" else ()
     label = (entry.label,) if SHAPES[file].kind == "country" else ()
-    return (*own, *label, *(name for part in SHAPES[file].claiming for name in entry.lists[part]))
+    return (entry.id, *label, *(name for part in SHAPES[file].claiming for name in entry.lists[part]))

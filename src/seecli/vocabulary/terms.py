@@ -51,8 +51,9 @@ def _values_by_name(kind: str) -> dict[str, str]:
 
 
 def name_key(name: str) -> str:
-    """The form in which two names are compared."""
-    return " ".join(words(name))
+    """The form in which two names are compared; an article in front makes no difference."""
+    spelled = words(name)
+    return " ".join(spelled[1:] if spelled[:1] == ["the"] and len(spelled) > 1 else spelled)
 
 
 def find_value(kind: str, name: str, stored: Iterable[str] = ()) -> str | None:
