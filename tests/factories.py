@@ -4,8 +4,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from seecli.documents.items import Reading
+from seecli.documents.dateline import read_dateline
+from seecli.documents.items import Item, Reading
 from seecli.documents.layouts import find_layout
+from seecli.documents.passage import Piece, build_passage
 from seecli.documents.source import Document, Line, load_document
 from seecli.model import SCHEMA_VERSION, Event, Occurrence, Seizure
 
@@ -97,3 +99,16 @@ def seed_reading(number: str) -> Reading:
     _, layout = find_layout(seed(number)) or (None, None)
     assert layout
     return layout.read(seed(number))
+
+
+def item(
+    body: str = "", *, title: str = "", dateline: str | None = "28 February 2018, Durres, Albania", **changes: Any
+) -> Item:
+    """An item as a layout reads it: headline on line 1, dateline on line 3, text on line 4."""
+    usual = Item(
+        title=build_passage([Piece("", Line(1, title))] if title else []),
+        dateline=read_dateline(f"{dateline}: UNODC") if dateline else None,
+        dateline_line=Line(3, dateline) if dateline else None,
+        body=build_passage([Piece("", Line(4, body))] if body else []),
+    )
+    return usual._replace(**changes)

@@ -72,7 +72,7 @@ def score(records: Iterable[Event], truth: Iterable[Truth], written: Written, *,
 def pair(
     records: Iterable[Event], truth: Iterable[Truth]
 ) -> tuple[list[tuple[Event, Truth]], list[Truth], list[Event]]:
-    """Each truth event with the record on whose lines its anchor lies; the truth, not optional, and records left over."""
+    """Each truth event with the record on whose lines its anchor lies; the required truth and the records left over."""
     left: dict[str, list[Event]] = defaultdict(list)
     for record in records:
         left[record["source"]["document"]].append(record)
@@ -107,7 +107,7 @@ def _add_up(rows: Sequence[tuple[str, Comparison]]) -> Score:
         sum(len(row.got - row.want) for _, row in rows),
         sum(len(row.want - row.got) for _, row in rows),
         tuple(
-            f"{place} {row.field}: too much {_say(row.got - row.want)}, missing {_say(row.want - row.got)}"
+            f"{place} {row.field}: got {_say(row.got - row.want)}, truth {_say(row.want - row.got)}"
             for place, row in rows
             if row.got != row.want
         ),

@@ -25,12 +25,14 @@ from tests.factories import lines
         pytest.param("8 - 16 December 2009 MORE", id="002:356: date before a button"),
         pytest.param("UNODC visits Montenegro", id="000:325: short headline"),
         pytest.param("Home Affairs ministers meet in Sarajevo", id="begins like a menu"),
-        pytest.param("Back to Belgrade, the delegation met the Minister of Interior of Serbia.", id="begins like a button"),
+        pytest.param(
+            "Back to Belgrade, the delegation met the Minister of Interior of Serbia.", id="begins like a button"
+        ),
         pytest.param("The source: 613 kg of cocaine were found in bananas.", id="source in a sentence"),
         pytest.param("NEWSLETTER | Vol. 36", id="001:5: masthead"),
         pytest.param("In 2010 the PCU was established", id="year in a sentence"),
     ],
-)  # fmt: skip
+)
 def test_text_is_no_furniture(text):
     assert not is_furniture(text)
 
@@ -41,8 +43,11 @@ def test_text_is_no_furniture(text):
         pytest.param("Back to top", "menu", id="002:55"),
         pytest.param("Archive:", "menu", id="002:19"),
         pytest.param("2010", "menu", id="002:23"),
-        pytest.param("January | February | March | April | May | June | July | August | September | October | November | December",
-                     "menu", id="002:25"),
+        pytest.param(
+            "January | February | March | April | May | June | July",
+            "menu",
+            id="002:25",
+        ),
         pytest.param("Photo: FoNet", "credit", id="002:642"),
         pytest.param("© UNODC Romania", "credit", id="002:567"),
         pytest.param("MORE", "menu", id="button"),
@@ -52,7 +57,7 @@ def test_text_is_no_furniture(text):
         pytest.param("Image credit: UNODC/Alen Gagula", "credit", id="image credit"),
         pytest.param("« previous | 1 | 2 | next »", "menu", id="pager"),
     ],
-)  # fmt: skip
+)
 def test_furniture_has_a_kind(text, kind):
     assert is_furniture(text)
     assert furniture_kind(text) == kind
@@ -61,14 +66,18 @@ def test_furniture_has_a_kind(text, kind):
 @pytest.mark.parametrize(
     ("text", "is_only"),
     [
-        pytest.param("For more information: https://www.osce.org/chairmanship/398831", False, id="000:401: words before"),
+        pytest.param(
+            "For more information: https://www.osce.org/chairmanship/398831", False, id="000:401: words before"
+        ),
         pytest.param("https://a.org and https://b.org", False, id="two with a word between"),
         pytest.param("unodc.org", False, id="no scheme"),
         pytest.param("https://twitter.com/ukinmontenegro", True, id="000:179"),
-        pytest.param("<https://www.unodc.org/unodc/en/hiv-aids/new/covid-19-and-hiv.html>", True, id="003:51: in brackets"),
+        pytest.param(
+            "<https://www.unodc.org/unodc/en/hiv-aids/new/covid-19-and-hiv.html>", True, id="003:51: in brackets"
+        ),
         pytest.param("(www.rai-see.org).", True, id="www"),
     ],
-)  # fmt: skip
+)
 def test_an_address_alone(text, is_only):
     assert is_only_url(text) is is_only
 
@@ -96,12 +105,15 @@ def test_the_end_of_a_sentence(text, ends):
         pytest.param("© UNODC", "© UNODC", id="a credit alone is left to the furniture"),
         pytest.param("BUCHAREST, 21 July 2009 - The Faculty", "BUCHAREST, 21 July 2009 - The Faculty", id="no credit"),
         pytest.param("There is MORE to do.", "There is MORE to do.", id="MORE in a sentence"),
-        pytest.param("UNODC RPOSEE; © UNODC RomaniaBUCHAREST, 21 July 2009 - The Faculty", "BUCHAREST, 21 July 2009 - The Faculty",
-                     id="002:567: caption glued to the text"),
+        pytest.param(
+            "UNODC RPOSEE; © UNODC RomaniaBUCHAREST, 21 July 2009 - The Faculty",
+            "BUCHAREST, 21 July 2009 - The Faculty",
+            id="002:567: caption glued to the text",
+        ),
         pytest.param("Conference of the StAR initiative. MORE", "Conference of the StAR initiative.", id="002:366"),
         pytest.param("held in Sofia. Read more >", "held in Sofia.", id="read more"),
     ],
-)  # fmt: skip
+)
 def test_a_line_without_caption_and_button(text, rest):
     assert without_credit(Line(7, text)) == Line(7, rest)
 
@@ -124,18 +136,43 @@ def test_no_note_on_contacts(text):
     [
         pytest.param("(For more info: Ekaterina Kolykhalova)", "", ["Ekaterina Kolykhalova"], "", id="001:45: alone"),
         pytest.param("decline. (For info: Tejal Jesrani)", "decline.", ["Tejal Jesrani"], "", id="001:281"),
-        pytest.param("smuggling. (For info on the below: Alen Gagula and Bill Wood)", "smuggling.",
-                     ["Alen Gagula", "Bill Wood"], "on the below", id="001:51: and"),
-        pytest.param("perspective. *(For more info on all in this section: Virginia De Abajo Marques)*", "perspective.",
-                     ["Virginia De Abajo Marques"], "on all in this section", id="001:209: emphasised"),
-        pytest.param("(For more info on all in this section: Dimitrije Ristic, Dubravka Piotrovski, Kiro Cvetkov)", "",
-                     ["Dimitrije Ristic", "Dubravka Piotrovski", "Kiro Cvetkov"], "on all in this section", id="001:269"),
-        pytest.param("region. (For more info on this and the below: Ekaterina Kolykhalova)", "region.",
-                     ["Ekaterina Kolykhalova"], "on this and the below", id="001:286"),
-        pytest.param("of the Office.. (For info on all above: Ekaterina Kolykhalova)", "of the Office..",
-                     ["Ekaterina Kolykhalova"], "on all above", id="003:55"),
+        pytest.param(
+            "smuggling. (For info on the below: Alen Gagula and Bill Wood)",
+            "smuggling.",
+            ["Alen Gagula", "Bill Wood"],
+            "on the below",
+            id="001:51: and",
+        ),
+        pytest.param(
+            "perspective. *(For more info on all in this section: Virginia De Abajo Marques)*",
+            "perspective.",
+            ["Virginia De Abajo Marques"],
+            "on all in this section",
+            id="001:209: emphasised",
+        ),
+        pytest.param(
+            "(For more info on all in this section: Dimitrije Ristic, Dubravka Piotrovski, Kiro Cvetkov)",
+            "",
+            ["Dimitrije Ristic", "Dubravka Piotrovski", "Kiro Cvetkov"],
+            "on all in this section",
+            id="001:269",
+        ),
+        pytest.param(
+            "region. (For more info on this and the below: Ekaterina Kolykhalova)",
+            "region.",
+            ["Ekaterina Kolykhalova"],
+            "on this and the below",
+            id="001:286",
+        ),
+        pytest.param(
+            "of the Office.. (For info on all above: Ekaterina Kolykhalova)",
+            "of the Office..",
+            ["Ekaterina Kolykhalova"],
+            "on all above",
+            id="003:55",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_note_has_names_and_scope(text, rest, names, scope):
     line, (note,) = without_notes(Line(9, text))
     assert (line, list(note.names), note.scope) == (Line(9, rest), names, scope)
@@ -144,29 +181,89 @@ def test_a_note_has_names_and_scope(text, rest, names, scope):
 @pytest.mark.parametrize(
     ("texts", "resources", "captions"),
     [
-        pytest.param(["UNODC met.", "The objectives of the workshop were:", "• to learn;", "• to receive training."], [], [],
-                     id="000:697: bullets"),
-        pytest.param(["UNODC met.", "Link: one of the findings was decisive.", "The end."], [], [], id="link in a sentence"),
-        pytest.param(["UNODC met.", "Read https://www.unodc.org in full, it says.", "The end."], [], [], id="link in a text"),
-        pytest.param(["PCU officers conducting control of goods", "UNODC met.", "The end."], [], [], id="no text above"),
+        pytest.param(
+            ["UNODC met.", "The objectives of the workshop were:", "• to learn;", "• to receive training."],
+            [],
+            [],
+            id="000:697: bullets",
+        ),
+        pytest.param(
+            ["UNODC met.", "Link: one of the findings was decisive.", "The end."], [], [], id="link in a sentence"
+        ),
+        pytest.param(
+            ["UNODC met.", "Read https://www.unodc.org in full, it says.", "The end."], [], [], id="link in a text"
+        ),
+        pytest.param(
+            ["PCU officers conducting control of goods", "UNODC met.", "The end."], [], [], id="no text above"
+        ),
         pytest.param(["UNODC met.", "PCU officers conducting control of goods"], [], [], id="no text below"),
         pytest.param(["UNODC met.", "The issues during the event", "• trade"], [], [], id="introduces a list"),
-        pytest.param(["UNODC met.", "For more information:", "https://twitter.com/ukinmontenegro",
-                      "https://www.facebook.com/UKinMontenegro/"], [2, 3, 4], [], id="000:175"),
-        pytest.param(["UNODC met.", "For more information please refer to: https://www.osce.org/chairmanship/398831"], [2], [],
-                     id="000:401: head and link on a line"),
-        pytest.param(["UNODC met.", "For more information:", "UNODC's Action against Corruption and Economic Crime",
-                      "UNCAC Implementation Review Mechanism", "http://www.unodc.org/unodc/en/frontpage"], [2, 3, 4, 5], [],
-                     id="000:515: labels without links"),
-        pytest.param(["UNODC met.", "Additional resources:", "https://www.lions-quest.org/", "Video material:",
-                      "https://youtu.be/olyHCPVz90M", "Power point presentations:", "Lions_Quest_SFA_-Results_Montenegro.pptx"],
-                     [2, 3, 4, 5, 6, 7], [], id="000:1156: files"),
-        pytest.param(["UNODC met.", "For more information:", "https://a.org", "UNODC met again and thanked the Minister of Interior."],
-                     [2, 3], [], id="text after a list"),
-        pytest.param(["UNODC met.", "PCU officer in Bosnia and Herzegovina conducting partial physical control of containerized goods",
-                      "In September 2018, the staff met."], [], [2], id="000:259"),
+        pytest.param(
+            [
+                "UNODC met.",
+                "For more information:",
+                "https://twitter.com/ukinmontenegro",
+                "https://www.facebook.com/UKinMontenegro/",
+            ],
+            [2, 3, 4],
+            [],
+            id="000:175",
+        ),
+        pytest.param(
+            ["UNODC met.", "For more information please refer to: https://www.osce.org/chairmanship/398831"],
+            [2],
+            [],
+            id="000:401: head and link on a line",
+        ),
+        pytest.param(
+            [
+                "UNODC met.",
+                "For more information:",
+                "UNODC's Action against Corruption and Economic Crime",
+                "UNCAC Implementation Review Mechanism",
+                "http://www.unodc.org/unodc/en/frontpage",
+            ],
+            [2, 3, 4, 5],
+            [],
+            id="000:515: labels without links",
+        ),
+        pytest.param(
+            [
+                "UNODC met.",
+                "Additional resources:",
+                "https://www.lions-quest.org/",
+                "Video material:",
+                "https://youtu.be/olyHCPVz90M",
+                "Power point presentations:",
+                "Lions_Quest_SFA_-Results_Montenegro.pptx",
+            ],
+            [2, 3, 4, 5, 6, 7],
+            [],
+            id="000:1156: files",
+        ),
+        pytest.param(
+            [
+                "UNODC met.",
+                "For more information:",
+                "https://a.org",
+                "UNODC met again and thanked the Minister of Interior.",
+            ],
+            [2, 3],
+            [],
+            id="text after a list",
+        ),
+        pytest.param(
+            [
+                "UNODC met.",
+                "PCU officer in Bosnia and Herzegovina conducting partial physical control of containerized goods",
+                "In September 2018, the staff met.",
+            ],
+            [],
+            [2],
+            id="000:259",
+        ),
     ],
-)  # fmt: skip
+)
 def test_link_lists_and_captions_are_told_from_text(texts, resources, captions):
     parts = sort_lines(lines(*texts))
     assert [line.number for line in parts.resources] == resources
@@ -178,10 +275,12 @@ def test_link_lists_and_captions_are_told_from_text(texts, resources, captions):
     ("text", "urls"),
     [
         pytest.param("UNODC and CEPOL met.", [], id="none"),
-        pytest.param("(https://doi.org/10.2018/a_b.html).", ["https://doi.org/10.2018/a_b.html"], id="brackets and full stop"),
+        pytest.param(
+            "(https://doi.org/10.2018/a_b.html).", ["https://doi.org/10.2018/a_b.html"], id="brackets and full stop"
+        ),
         pytest.param("<www.unodc.org>, http://a.org/?x=1&y=2;", ["www.unodc.org", "http://a.org/?x=1&y=2"], id="two"),
     ],
-)  # fmt: skip
+)
 def test_addresses_are_found_without_the_punctuation_around_them(text, urls):
     found = list(find_urls(text))
     assert [url for url, _ in found] == urls

@@ -26,12 +26,18 @@ def test_no_piece_is_an_empty_passage():
     [
         pytest.param([(" ", "UNODC visits")], "UNODC visits", id="nothing stands before the first"),
         pytest.param([("", "UNODC present-"), ("", "ed")], "UNODC present-ed", id="word put together"),
-        pytest.param([("", "opportuni"), ("", "ties for"), (" ", "its agencies")], "opportunities for its agencies",
-                     id="001:35, 17, 21"),
-        pytest.param([("", "aims:"), ("\n", "• to learn"), ("\n\n", "The end.")], "aims:\n• to learn\n\nThe end.",
-                     id="bullets close, paragraphs apart"),
+        pytest.param(
+            [("", "opportuni"), ("", "ties for"), (" ", "its agencies")],
+            "opportunities for its agencies",
+            id="001:35, 17, 21",
+        ),
+        pytest.param(
+            [("", "aims:"), ("\n", "• to learn"), ("\n\n", "The end.")],
+            "aims:\n• to learn\n\nThe end.",
+            id="bullets close, paragraphs apart",
+        ),
     ],
-)  # fmt: skip
+)
 def test_pieces_are_joined_by_what_stands_before_them(pieces, text):
     assert build_passage(Piece(before, Line(1, part)) for before, part in pieces).text == text
 

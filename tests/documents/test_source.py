@@ -1,6 +1,5 @@
 """Bytes in, physical lines out; what is no text is an error that says what to do."""
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def test_a_folder_is_an_error_that_says_so(tmp_path):
 
 def test_a_file_that_cannot_be_opened_is_an_error(tmp_path):
     loop = tmp_path / "loop.txt"
-    os.symlink(loop, loop)
+    loop.symlink_to(loop)
     with pytest.raises(DocumentError, match=r"loop\.txt: cannot be opened \(.*symbolic links.*\)"):
         load_document(loop)
 
@@ -53,7 +52,9 @@ def test_a_file_that_cannot_be_opened_is_an_error(tmp_path):
 @pytest.mark.parametrize(
     ("content", "lines"),
     [
-        pytest.param(b"Archive\n\n\nUNODC visits Montenegro", [(1, "Archive"), (4, "UNODC visits Montenegro")], id="LF"),
+        pytest.param(
+            b"Archive\n\n\nUNODC visits Montenegro", [(1, "Archive"), (4, "UNODC visits Montenegro")], id="LF"
+        ),
         pytest.param(b"Archive\r\n\r\nMontenegro\r\n", [(1, "Archive"), (3, "Montenegro")], id="CRLF"),
         pytest.param(b"\xef\xbb\xbfArchive\n", [(1, "Archive")], id="BOM is no letter"),
         pytest.param(b"\n\nUNODC in South Eastern Europe", [(3, "UNODC in South Eastern Europe")], id="blanks above"),

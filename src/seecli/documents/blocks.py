@@ -19,17 +19,8 @@ _FEWEST_OPEN: Final = 3
 _CAPITALS = re.compile(r"[A-Z][A-Z&/,:()’'\s-]{3,}[A-Z]")
 
 
-# What the blocks beside the items are called in the ledger.
-_KINDS: Final = {
-    "heading": "section heading",
-    "note": "contact note",
-    "introduction": "introduction",
-    "caption": "caption",
-}
-
-
 class Block(NamedTuple):
-    """A line of a newsletter and its kind: title, dateline, text, resource, or one of _KINDS."""
+    """A line of a newsletter and its kind: title, dateline, text, resource, heading, note, introduction, caption."""
 
     kind: str
     line: Line

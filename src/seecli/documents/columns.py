@@ -151,7 +151,7 @@ def _paragraphs(fragments: Sequence[Fragment], joins: dict[int, Join], taken: se
         start, last = _chain_start(above, index - 1), index - 1
         while last in above:
             last = above[last].fragment
-        if last != index and not is_open(fragments[last].line.text) and not fragments[start].shares_title:
+        if index not in (start, last) and not is_open(fragments[last].line.text) and not fragments[start].shares_title:
             found[last] = Join(index, is_word=False, is_doubtful=False)
     return found
 

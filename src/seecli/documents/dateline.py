@@ -16,7 +16,10 @@ from seecli.vocabulary.matcher import find_terms
 _LONGEST: Final = 360
 _LATEST_DATE: Final = 120
 _LONGEST_PLACE: Final = 6
-_ONLINE = re.compile(r"\b(?:on-?line|virtual(?:ly)?|webinar|video-?conference|hybrid)\b", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"\b(?:on-?line|virtual(?:ly)?|webinar|video-?conference|hybrid|Zoom|(?:Microsoft|MS)\s+Teams|Webex|Skype)\b",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"[;,/()\n]|\.\s|\s[-–—]\s|[-–—]$|\b(?:and|via|from|on|in)\b|&")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z])")
@@ -27,7 +30,7 @@ _CONNECTOR = frozenset(
 )
 _VENUE = re.compile(
     r"\b(?:Institut|Hotel|Ministry|Academy|Universit|Cent(?:er|re)|Airport|Headquarters|Port|Hall|Palace|Office|School|"
-    r"House|Point|Crossing|Parliament|Embassy|Campus|District|Room|Region|Province)\w*",
+    r"House|Point|Crossing|Parliament|Embassy|Campus|District|Room|Region|Province|Service|Department|Division)\w*",
 )  # fmt: skip
 _NOT_PLACES = frozenset(
     "On In At By From The A An This During Since Until Following After Before As Between For With Today".split()
@@ -97,7 +100,9 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     if parts is None:
         return None
     is_weak = bool(_DASH.fullmatch(head[end:after]) or _FULL_STOP.fullmatch(head, end, after))
-    if is_weak and not (any(part.kind != "online" for part in parts) and _begins_text(head[after:])):
+    if is_weak and not (parts and _begins_text(head[after:])):
+        return None
+    if not parts and not any(span.last_year for span in inside):
         return None
     stops = _stops(inside, [part for part in parts if part.kind != "online"])
     online = any(part.kind == "online" for part in parts)
@@ -153,7 +158,8 @@ def _read_part(segment: str, start: int) -> _Part | None:
 
 
 def _is_capitalised(words: list[str]) -> bool:
-    return words[0][0].isupper() and all(word[0].isupper() or word in _CONNECTOR for word in words)
+    is_gerund = words[0].endswith("ing")
+    return words[0][0].isupper() and not is_gerund and all(word[0].isupper() or word in _CONNECTOR for word in words)
 
 
 def _is_known(segment: str) -> bool:

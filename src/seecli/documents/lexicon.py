@@ -20,6 +20,11 @@ _PREFIXES = frozenset(
 )
 
 
+_SECOND_HALVES = frozenset(
+    "based making led driven free level scale wide related funded oriented term building".split()
+)
+
+
 class Lexicon(NamedTuple):
     """How often each word and each pair of neighbouring words stands in a document, whole words only."""
 
@@ -68,6 +73,8 @@ def join_word(first: str, second: str, lexicon: Lexicon) -> Joined | None:
         return Joined(compound, is_known=True)
     if lexicon.is_word(joined.lower()) or ("-" in half and lexicon.is_word(joined.lower().rpartition("-")[2])):
         return Joined(joined, is_known=True)
-    if lexicon.is_word(half.lower()) and lexicon.is_word(second.lower()):
-        return Joined(compound if half.lower() in _PREFIXES else joined, is_known=False)
+    first = half.lower()
+    if (first in _PREFIXES or lexicon.is_word(first)) and lexicon.is_word(second.lower()):
+        is_compound = first in _PREFIXES or second.lower() in _SECOND_HALVES
+        return Joined(compound if is_compound else joined, is_known=False)
     return None

@@ -14,7 +14,8 @@ _MONTH_NUMBERS = {
     **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
     "Sept": 9,
 }
-_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+_MONTH_NUMBERS |= {name.upper(): number for name, number in _MONTH_NUMBERS.items()}
+_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)"
 _DAY = rf"{_WEEKDAY}?(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 _BETWEEN = r"\s*(?:-|–|—|/|,|&|\band\b|\bto\b|\buntil\b)\s*"

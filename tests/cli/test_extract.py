@@ -1,0 +1,110 @@
+"""`seecli extract` as a user runs it: a store from good documents, and from bad ones a line that says what to do."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from seecli.errors import ExitCode
+from seecli.store.jsonl import load_events
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+OLD = b"the store as it was\n"
+
+
+def extract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run it in a folder."""
+    command = [sys.executable, "-m", "seecli", "extract", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False, env=dict(os.environ))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with seeds/ and an older store."""
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "events.jsonl").write_bytes(OLD)
+    return tmp_path
+
+
+def test_without_arguments_the_seeds_become_the_store(project):
+    result = extract(project)
+    events = load_events(project / "data" / "events.jsonl")
+    assert (result.returncode, result.stdout) == (ExitCode.DONE, "")
+    assert result.stderr.endswith(f"\n{len(events)} events from 5 documents written to data/events.jsonl\n")
+    assert "seeds/004_a62fcfaac99cdfed.txt: slide deck, 13 events, 0 unclaimed lines\n" in result.stderr
+    assert {event["source"]["document"] for event in events} == {path.name for path in SEEDS.glob("*.txt")}
+
+
+def test_one_document_into_a_new_folder(project):
+    result = extract(project, "seeds/004_a62fcfaac99cdfed.txt", "-o", "new/deck.jsonl")
+    assert result.returncode == ExitCode.DONE
+    assert len(load_events(project / "new" / "deck.jsonl")) == 13
+    assert (project / "data" / "events.jsonl").read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param("gone.txt", None, "no such file; check the path", id="missing path"),
+        pytest.param("a.txt", b"", "is empty; convert the document to text again", id="empty"),
+        pytest.param("a.txt", b"\r\n \n", "is empty; convert the document to text again", id="blank"),
+        pytest.param(
+            "a.txt", b"PK\x03\x04\x00\x00", "is binary, not text; convert it to UTF-8 text first", id="binary"
+        ),
+        pytest.param(
+            "a.txt",
+            b"News\nTirana, Durr\xebs\n",
+            "line 2 is not UTF-8; convert the file (iconv -t UTF-8)",
+            id="not UTF-8",
+        ),
+        pytest.param(
+            "a.txt", b"Dear all,\nsee you.\n", "belongs to no known family (newsletter, ", id="no known family"
+        ),
+        pytest.param("seeds/none", b"", "holds no .txt or .md documents", id="folder without documents"),
+        pytest.param(
+            "a/000_180ce08e1decf4ab.txt", b"x", "is named twice; a document's name must be its own", id="twice"
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_leaves_the_store(project, name, content, message):
+    path = project / name
+    if name == "seeds/none":
+        path.mkdir()
+    elif content is not None:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    result = extract(project, "seeds", name)
+    assert (result.returncode, result.stdout) == (ExitCode.DOCUMENT, "")
+    assert result.stderr.startswith("seecli: ")
+    assert Path(name).name in result.stderr
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert (project / "data" / "events.jsonl").read_bytes() == OLD
+
+
+def test_all_that_cannot_be_read_are_named_at_once(project):
+    (project / "a.txt").write_bytes(b"")
+    (project / "b.txt").write_bytes(b"\x00")
+    result = extract(project, "a.txt", "b.txt", "seeds")
+    assert result.returncode == ExitCode.DOCUMENT
+    assert "seecli: a.txt: is empty" in result.stderr
+    assert "seecli: b.txt: is binary" in result.stderr
+
+
+def test_without_seeds_it_asks_for_documents(tmp_path):
+    result = extract(tmp_path)
+    assert result.returncode == ExitCode.DOCUMENT
+    assert result.stderr == "seecli: seeds: no such folder here; name documents or folders: seecli extract PATH ...\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_cannot_be_written_is_a_store_error(project):
+    result = extract(project, "-o", "data")
+    assert (result.returncode, result.stdout) == (ExitCode.STORE, "")
+    assert result.stderr == "seecli: data: cannot be written: Is a directory; the store is as it was\n"
+    assert [path.name for path in (project / "data").iterdir()] == ["events.jsonl"]
+    assert (project / "data" / "events.jsonl").read_bytes() == OLD

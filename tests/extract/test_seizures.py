@@ -1,0 +1,122 @@
+"""What was seized: estimates of flows and values are not. Sentences of the seeds (document:line), some shortened."""
+
+import pytest
+
+from seecli.extract.seizures import find_seizures
+from tests.factories import item
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # 002:654
+        (
+            "Antonio Maria Costa said that the Balkans were a transit route for drugs and specified that between 80 "
+            "and 100 tons of heroin passed through the Balkans every year."
+        ),
+        # 000:1251
+        (
+            "A 2015 UNODC study found that the estimated value of illicit opiates trafficked along the Balkan route "
+            "was US$28 billion annually."
+        ),
+        # 000:822
+        (
+            "This is the third case of cocaine seizure at the Port of Bar by the Port Control Unit since its "
+            "establishment in 2014."
+        ),
+        # 003:158
+        (
+            "The Port of Durres is seriously affected by this crime and in recent years several cocaine seizures were "
+            "conducted by the PCU."
+        ),
+        # 000:1216
+        "It is reported that the seized cocaine has a market value of 180 million Euro.",
+        # 000:1212
+        (
+            "The officers deployed themselves to the container terminal where four containers of bananas originating "
+            "from Colombia were expected to arrive."
+        ),
+        # 000:353
+        "Yury Fedotov noted that simply seizing illicit weapons is not sufficient.",
+    ],
+)
+def test_no_seizure(sentence):
+    assert find_seizures(item(sentence), ["AL"]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # 000:385
+        (
+            "868 boxes of smuggled cigarettes were seized at the Port of Bar by Montenegrin law enforcers.",
+            [("cigarettes", 868, "boxes")],
+        ),
+        # 000:617
+        (
+            "A shipment containing 7,680 fake batteries of a renowned brand has been seized by the Port Control Unit.",
+            [("batteries", 7680, None)],
+        ),
+        # 000:623
+        (
+            (
+                "An estimated 6.1 kg of Cannabis Sativa were found concealed in a Fiat vehicle owned by an Italian "
+                "citizen."
+            ),
+            [("cannabis", 6.1, "kg")],
+        ),
+        # 000:820
+        (
+            "During the examination, the PCU officers found 32 packages containing a gross weight of 38 kg of cocaine.",
+            [("cocaine", 38, "kg")],
+        ),
+        # 000:1212
+        (
+            "The Port Control Unit (PCU) at Durres Port, Albania, seized 613kg.35gr. of cocaine.",
+            [("cocaine", 613.035, "kg")],
+        ),
+        # 000:1267
+        (
+            "11.395 kg of heroin concealed in a truck loaded with garments were seized at the Port of Durres.",
+            [("heroin", 11.395, "kg")],
+        ),
+        # 003:98, 100
+        (
+            (
+                "The PCU in Bar successfully profiled and interdicted a container shipment with 3 hand pistols and "
+                "2,480 pieces of ammunition of various calibers."
+            ),
+            [("firearms", 3, None), ("ammunition", 2480, "pieces")],
+        ),
+    ],
+)
+def test_seizures(sentence, told):
+    found = [seizure for seizure, _ in find_seizures(item(sentence), ["AL"])]
+    assert [(seizure["commodity"], seizure["amount"], seizure["unit"]) for seizure in found] == told
+
+
+def test_the_route_and_the_value_come_from_the_sentences_around():
+    body = (  # 000:1212-1216
+        "The Port Control Unit (PCU) at Durres Port, Albania, seized 613kg.35gr. of cocaine. The officers deployed "
+        "themselves to the container terminal where four containers of bananas originating from Colombia were expected "
+        "to arrive. It is reported that the seized cocaine has a market value of 180 million Euro."
+    )
+    ((found, _),) = find_seizures(item(body), ["AL"])
+    assert (found["origin"], found["destination"], found["value_eur"]) == ("Colombia", None, 180_000_000)
+
+
+def test_the_destination_is_where_the_goods_were_going():
+    body = (  # 000:1267
+        "11.395 kg of heroin concealed in a truck were seized at the Port of Durres. The truck, with an Albanian "
+        "driver, was heading to Ancona, Italy."
+    )
+    ((found, _),) = find_seizures(item(body), ["AL"])
+    assert (found["origin"], found["destination"]) == (None, "Italy")
+
+
+def test_the_same_goods_told_twice_are_one_seizure():
+    body = (  # 000:1212-1214
+        "The Port Control Unit (PCU) at Durres Port seized 613kg.35gr. of cocaine. The officers drilled in a double "
+        "layer floor of one of the containers where more than half a ton of cocaine was concealed."
+    )
+    assert [found["amount"] for found, _ in find_seizures(item(body), ["AL"])] == [613.035]

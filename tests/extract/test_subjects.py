@@ -1,0 +1,64 @@
+"""What an item is about, and what kind of activity it was."""
+
+import pytest
+
+from seecli.extract.findings import values_of
+from seecli.extract.subjects import find_activity, find_topics
+from tests.factories import item
+
+
+def test_nothing_telling_has_no_topic_and_another_activity():
+    found = item("It is located in Bucharest.")  # 002:11
+    assert (find_topics(found), find_activity(found).value) == ([], "other")
+
+
+def test_a_subject_in_passing_does_not_outweigh_the_headline():
+    title = "Smuggled cigarettes seized at the Montenegrin Port of Bar"  # 000:383
+    body = "868 boxes of smuggled cigarettes were seized. Border security and cybercrime were not the subject."
+    assert "cybercrime" not in values_of(find_topics(item(body, title=title)))
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("Cocaine seized at the Port of Bar in Montenegro", "drug-trafficking"),  # 000:816
+        ("Smuggled cigarettes seized at the Montenegrin Port of Bar", "counterfeiting"),  # 000:383
+        (
+            "UNODC undertakes the second training with Macedonian officials on smuggling of migrants",
+            "migrant-smuggling",
+        ),  # 000:1235
+        ("UNODC provides legislative advice in anti-corruption field", "corruption"),  # 001:193
+        ("UNODC supports South Eastern Europe in response to the COVID-19 pandemic", "covid-19"),  # 003:13
+        (
+            (
+                "Strengthening national and regional capacities in freezing, seizure, confiscation and management of "
+                "proceeds of crime"
+            ),
+            "money-laundering",
+        ),  # 002:57
+    ],
+)
+def test_the_main_topic_comes_first(title, topic):
+    assert values_of(find_topics(item(title=title)))[0] == topic
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "activity"),
+    [
+        ("Cocaine seized at the Port of Bar in Montenegro", "", "seizure"),  # 000:816
+        ("UNODC undertakes the second training with Macedonian officials", "", "training"),  # 000:1235
+        ("", "UNODC donated PPE to the Border Police.", "donation"),  # 003:25
+        ("", "The coordination meeting was held at the EU Delegation in Podgorica.", "meeting"),  # 000:858
+        ("Cocaine seized at the Port of Bar", "The officers had met at a training.", "seizure"),
+        ("", "A mentorship mission took place at Durres Port in Albania.", "visit"),  # 000:1090
+    ],
+)
+def test_the_activity_is_that_of_the_headline_before_that_of_the_text(title, body, activity):
+    assert find_activity(item(body, title=title)).value == activity
+
+
+def test_each_topic_stands_once_with_its_words_and_line():
+    found = find_topics(item("38 kg of cocaine were seized. The cocaine was concealed."))  # 000:818, 820
+    assert [finding[1:] for finding in found if finding.value == "drug-trafficking"] == [
+        ("drug-trafficking", "cocaine", 4)
+    ]
