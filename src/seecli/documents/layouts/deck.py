@@ -10,12 +10,15 @@ from seecli.documents.passage import Passage
 from seecli.documents.segments import body_passage, title_passage
 from seecli.documents.source import Document, Line
 from seecli.phrases.dates import read_dates
+from seecli.vocabulary.gazetteer import country_of_place, place_names
+from seecli.vocabulary.matcher import find_terms
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BULLET = re.compile(r"\s*(?:[•●▪*➤►–-]\s+|\d{1,2}\.\s*)")
 _NUMBERED = re.compile(r"\s*\d{1,2}\.\s*\S")
 _DASH = re.compile(r"\s*[-–—:]+\s+")
 _LOOSE_END = re.compile(r"[\s,;:(–—-]+$")
+_LAST_PLACES = re.compile(r"(?:,\s|\s[-–]\s)(?P<places>[^\W_a-z]\w+(?:(?:,\s|\sand\s)[^\W_a-z]\w+)*)$")
 _FEWEST_HEADINGS: Final = 4
 _SHORTEST_ACTIVITY: Final = 6
 _LATEST_DATE: Final = 24
@@ -116,10 +119,23 @@ def _read_step(text: str) -> Step | None:
         inline = read_dateline(bare)
         if inline and not inline.alone:
             return Step(inline, bare[inline.end :].strip())
-        return Step(first, bare[dash.end() :]) if dash and first else None
+        return _with_place_at_end(Step(first, bare[dash.end() :])) if dash and first else None
     last = read_dateline(bare[spans[-1].begin :])
     is_last = last and last.alone and (spans[-1].begin >= _LATEST_DATE)
-    return Step(last, _LOOSE_END.sub("", bare[: spans[-1].begin])) if last and is_last else None
+    before = _LOOSE_END.sub("", bare[: spans[-1].begin])
+    return _with_place_at_end(Step(last, before)) if last and is_last else None
+
+
+def _with_place_at_end(step: Step) -> Step:
+    """A step whose text closes with its place ("..., Bishkek")."""
+    ending = _LAST_PLACES.search(step.text)
+    places = re.split(r",\s|\sand\s", ending["places"]) if ending else []
+    found = [find_terms(place, place_names()) for place in places]
+    if not ending or not all(found) or any(stop.places for stop in step.dateline.stops):
+        return step
+    countries = tuple(dict.fromkeys(country_of_place()[terms[0].value] for terms in found))
+    stops = tuple(stop._replace(places=tuple(places), countries=countries) for stop in step.dateline.stops)
+    return Step(step.dateline._replace(stops=stops), step.text[: ending.start()])
 
 
 def _is_activity(text: str, section: str | None) -> bool:

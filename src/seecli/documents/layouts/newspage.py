@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
 
 from seecli.documents.items import Item, Reading
 from seecli.documents.layouts.archive import build_item
@@ -11,13 +10,11 @@ from seecli.documents.source import Document, Line
 from seecli.vocabulary.gazetteer import country_names
 from seecli.vocabulary.matcher import find_terms
 
-_SHORTEST_TEXT: Final = 5
-
 
 def recognises(document: Document) -> bool:
     """Whether most datelines of a document stand on a line of their own, by a headline, with text under some."""
     segments = read_segments(document.lines)
-    is_text = any(len(line.text.split()) >= _SHORTEST_TEXT for segment in segments for line in segment.body)
+    is_text = any(segment.body for segment in segments)
     is_titled = sum(bool(segment.title) for segment in segments) * 2 > len(segments)
     return is_text and is_titled and sum(segment.dateline.alone for segment in segments) * 2 > len(segments)
 
