@@ -87,7 +87,7 @@ class DocumentsError(SeecliError):
     exit_code = ExitCode.DOCUMENT
 
     def __init__(self, errors: Sequence[DocumentError]) -> None:
-        super().__init__("\nseecli: ".join(str(error) for error in errors))
+        super().__init__("\n".join(str(error) for error in errors))
 
 
 class StoreError(SeecliError):

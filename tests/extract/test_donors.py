@@ -39,6 +39,8 @@ from tests.factories import item
             "The coordination meeting was held at the EU Delegation in Podgorica with participation of all relevant "
             "international donors and projects such as the European Union, EURoL2, OSCE and CEPOL."
         ),
+        # 000:814
+        "The two trainings were supported by the UNODC Regional Programme for South Eastern Europe.",
         # 000:854
         (
             "31 May 2018, Podgorica, Montenegro: UNODC participated in the meeting of international donor "

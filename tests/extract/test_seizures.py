@@ -14,6 +14,8 @@ from tests.factories import item
             "Antonio Maria Costa said that the Balkans were a transit route for drugs and specified that between 80 "
             "and 100 tons of heroin passed through the Balkans every year."
         ),
+        # 002:654, said of a study
+        "It was found that between 80 and 100 tons of heroin passed through the Balkans every year.",
         # 000:1251
         (
             "A 2015 UNODC study found that the estimated value of illicit opiates trafficked along the Balkan route "

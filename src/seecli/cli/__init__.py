@@ -55,5 +55,6 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _report(message: str, code: ExitCode) -> ExitCode:
-    print(f"seecli: {escape_controls(message)}", file=sys.stderr)
+    for line in message.split("\n"):
+        print(f"seecli: {escape_controls(line)}", file=sys.stderr)
     return code

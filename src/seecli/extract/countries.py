@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from seecli.documents.items import Item
+from seecli.documents.passage import Passage
 from seecli.extract.findings import Finding, Statement, read_statements
-from seecli.vocabulary.gazetteer import country_labels
+from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
@@ -96,11 +98,17 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
 
 
 def _host_finding(item: Item, code: str) -> Finding:
-    line = item.dateline_line.number if item.dateline_line else (item.line_numbers or (0,))[0]
-    label = country_labels()[code]
-    text = item.dateline.text if item.dateline else ""
-    named = next((found.text for found in find_terms(text, _names()) if found.value == code), text)
-    return Finding("countries", code, named or label, line)
+    """Where a host is named: dateline, sub-heading, headline or text; by a place of it where it is not named itself."""
+    lines = [line for line in (item.dateline_line, item.subheading) if line]
+    heads = [Passage(line.text, ((0, line.number),)) for line in lines]
+    passages = [*heads, item.title, item.body]
+    named = ((passage, found) for passage in passages for found in find_terms(passage.text, _names()))
+    placed = ((passage, found) for passage in passages for found in find_terms(passage.text, place_names()))
+    by_name = (pair for pair in named if pair[1].value == code)
+    by_place = (pair for pair in placed if country_of_place()[pair[1].value] == code)
+    for passage, found in chain(by_name, by_place):
+        return Finding("countries", code, found.text, passage.line_at(found.start))
+    return Finding("countries", code, item.dateline.text if item.dateline else "", item.line_numbers[0])
 
 
 def _countries(statement: Statement) -> Iterator[Found]:

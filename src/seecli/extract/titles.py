@@ -1,8 +1,8 @@
 """Headlines and ids."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, count
 from typing import Final
 
 from seecli.documents.items import Item
@@ -47,10 +47,11 @@ def build_id(start: str | None, title: str) -> str:
 
 def with_unique_ids(events: Sequence[Event]) -> list[Event]:
     """Events whose ids stand once: the second of the same name gets "-2"."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     unique: list[Event] = []
     for event in events:
-        seen[event["id"]] += 1
-        number = seen[event["id"]]
-        unique.append(event | {"id": f"{event['id']}-{number}"} if number > 1 else event)
+        names = chain([event["id"]], (f"{event['id']}-{number}" for number in count(2)))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        unique.append(event if name == event["id"] else event | {"id": name})
     return unique

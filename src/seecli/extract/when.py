@@ -66,13 +66,12 @@ def _told_in_text(item: Item, year: int | None) -> Occasion:
     code = countries[0].value
     places = {found.text: found for found in find_terms(text, place_names()) if country_of_place()[found.value] == code}
     spans = [_month(MONTHS.index(match["month"]) + 1, year) for match in months]
-    line = item.body.line_at(months[0].start())
     occurrences = tuple(_occurrence(Stop(span, tuple(places), (code,)), "") for span in spans)
     findings = [
         Finding("occurrences", found.value, found.text, item.body.line_at(found.start)) for found in places.values()
     ]
     findings += [
-        Finding("occurrences", " ".join(span.dates() or ()), match[0], line)
+        Finding("occurrences", " ".join(span.dates() or ()), match[0], item.body.line_at(match.start()))
         for span, match in zip(spans, months, strict=True)
     ]
     return Occasion(

@@ -72,7 +72,8 @@ def write_events(path: Path, events: Iterable[Event]) -> None:
     except OSError as error:
         raise StoreError(path, f"cannot be written: {error.strerror}; the store is as it was") from None
     finally:
-        temporary.unlink(missing_ok=True)
+        if temporary.is_file():
+            temporary.unlink()
 
 
 def _spell_event(path: Path, number: int, event: Event) -> bytes:
