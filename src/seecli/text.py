@@ -19,9 +19,10 @@ _WORD = re.compile(r"[^\W_]+")
 # Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
 _MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
 _MARKS = re.compile(
-    r"</?(?:u|b|i|em|strong|sup|sub|br)\s*/?>|\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+)(?<=\S)\*(?!\*)"
-    r"|\[(?P<label>[^\]]+)\]\(#\)|\\(?P<sign>[()\[\]*_#])"
+    r"</?(?:u|b|i|em|strong|sup|sub|br)\s*/?>|\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+)(?<=\S)\*(?!\*)|\[(?P<label>[^\]]+)\]\(#\)|\\(?P<sign>[()\[\]*_#])"
 )
+_COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});")
 
 
@@ -75,7 +76,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return _COMBINING.sub("", decomposed)
 
 
 def words(text: str) -> list[str]:
