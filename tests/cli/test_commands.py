@@ -105,8 +105,13 @@ def test_show_prints_the_lines_of_the_document(seecli, tmp_path, is_unchanged):
     document.parent.mkdir()
     document.write_bytes(content)
     result = seecli("show", HAUL, "--source", "--store", str(store))
-    assert "\n     3  28 February 2018,\n     4  Durres\\u001b\n     1  Headline\n" in result.stdout
-    assert result.stdout.endswith("start          2018-02-28 <- line 3: 28 February 2018\n")
+    _, _, *lines = result.stdout.splitlines()
+    assert lines == [
+        "     3  «28 February 2018»,",
+        "        « start: 2018-02-28 <- 28 February 2018",
+        "     4  Durres\\u001b",
+        "     1  Headline",
+    ]
     assert ("sha256 differs" in result.stderr) is not is_unchanged
 
 

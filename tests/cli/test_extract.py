@@ -105,6 +105,6 @@ def test_without_seeds_it_asks_for_documents(tmp_path):
 def test_a_store_that_cannot_be_written_is_a_store_error(project):
     result = extract(project, "-o", "data")
     assert (result.returncode, result.stdout) == (ExitCode.STORE, "")
-    assert result.stderr == "seecli: data: cannot be written: Is a directory; the store is as it was\n"
+    assert result.stderr == "seecli: data: cannot be written: Is a directory; it is as it was\n"
     assert [path.name for path in (project / "data").iterdir()] == ["events.jsonl"]
     assert (project / "data" / "events.jsonl").read_bytes() == OLD

@@ -65,7 +65,8 @@ def test_a_reading_without_the_last_item_leaves_its_lines_unclaimed():
     [
         ("000", 1, "introduction"),
         ("000", 5, "headline"),
-        ("000", 7, "text"),
+        ("000", 7, "dateline"),
+        ("000", 9, "text"),
         ("000", 175, "link list"),
         ("000", 259, "caption"),
         ("001", 5, "introduction"),
@@ -90,21 +91,35 @@ def test_what_a_line_of_a_seed_is(number, line, kind):
 
 def test_an_entry_names_its_item_and_what_stands_beside_names_none():
     entries = ledger("Archive", "", "First", "", STORY, "", "Back to top", "", "Second visit", "", STORY)
-    assert [(entry.line.number, entry.item) for entry in entries] == [
-        (1, None),
-        (3, 0),
-        (5, 0),
-        (7, None),
-        (9, 1),
-        (11, 1),
+    assert [(entry.line.number, entry.items) for entry in entries] == [
+        (1, ()),
+        (3, (0,)),
+        (5, (0,)),
+        (7, ()),
+        (9, (1,)),
+        (11, (1,)),
     ]
 
 
-def test_a_headline_over_several_items_is_of_the_first():
-    assert [entry.item for entry in ledger("First", "", STORY, "", STORY)] == [0, 0, 1]
+def test_a_headline_may_belong_to_several_items_but_text_only_to_one():
+    entries = ledger("First", "", STORY, "", STORY)
+    assert [entry.items for entry in entries] == [(0, 1), (0,), (1,)]
+    assert not any(entry.is_claimed_twice for entry in entries)
+
+
+def test_text_in_two_items_is_claimed_twice():
+    reading = seed_reading("000")
+    entries = build_ledger(seed("000"), reading._replace(items=(*reading.items, reading.items[0])))
+    assert [entry.line.number for entry in entries if entry.is_claimed_twice] == [9, 11, 13, 15]
+
+
+@pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
+def test_no_line_of_a_seed_is_claimed_twice(number):
+    entries = build_ledger(seed(number), seed_reading(number))
+    assert [entry.line for entry in entries if entry.is_claimed_twice] == []
 
 
 @pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
 def test_every_item_of_a_seed_has_a_line_in_the_ledger(number):
-    claimed = {entry.item for entry in build_ledger(seed(number), seed_reading(number))} - {None}
+    claimed = {index for entry in build_ledger(seed(number), seed_reading(number)) for index in entry.items}
     assert claimed == set(range(len(seed_reading(number).items)))

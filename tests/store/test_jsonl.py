@@ -118,7 +118,7 @@ def test_a_failed_write_leaves_the_old_store_and_no_other_file(tmp_path, monkeyp
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(StoreError, match="No space left on device; the store is as it was"):
+    with pytest.raises(StoreError, match="No space left on device; it is as it was"):
         write_events(path, [])
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]

@@ -15,6 +15,7 @@ from seecli.render.cells import escape_controls
 # Each is a module here with a function `run`, whose docstring is the help, and EXAMPLES.
 COMMANDS: Final = (
     "extract",
+    "check",
     "list",
     "search",
     "show",

@@ -1,5 +1,6 @@
 """`seecli extract`: documents to store."""
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,8 @@ from seecli.errors import DocumentError, DocumentsError
 from seecli.extract import Extraction, extract_document
 from seecli.extract.reports import link_reports
 from seecli.extract.titles import with_unique_ids
-from seecli.store.jsonl import write_events
+from seecli.model import Event
+from seecli.store.jsonl import write_events, write_lines
 
 EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl")
 _SEEDS: Final = Path("seeds")
@@ -27,6 +29,9 @@ def run(
     paths: Annotated[list[Path] | None, typer.Argument(help="documents or folders of them; seeds/ if none")] = None,
     *,
     store: Annotated[Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write")] = _STORE,
+    ledger: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="write what each line of the documents is")
+    ] = None,
 ) -> None:
     """Documents to store, each event with its evidence.
 
@@ -37,6 +42,8 @@ def run(
     extractions = _extract(documents)
     events = link_reports(with_unique_ids([event for extraction in extractions for event in extraction.events]))
     write_events(store, events)
+    if ledger:
+        write_lines(ledger, _spell_ledger(documents, extractions, events))
     for path, extraction in zip(documents, extractions, strict=True):
         _report(path, extraction)
     print_note(f"{len(events)} events from {len(documents)} documents written to {store}")
@@ -69,6 +76,19 @@ def _extract(documents: Sequence[Path]) -> list[Extraction]:
     if problems:
         raise DocumentsError(problems)
     return extractions
+
+
+def _spell_ledger(
+    documents: Sequence[Path], extractions: Sequence[Extraction], events: Sequence[Event]
+) -> Iterator[str]:
+    """A JSON object for each line that is not blank: document, line, kind, the ids of its events, text."""
+    first = 0
+    for path, extraction in zip(documents, extractions, strict=True):
+        for entry in extraction.ledger:
+            ids = [events[first + index]["id"] for index in entry.items]
+            row = {"document": path.name, "line": entry.line.number, "kind": entry.kind, "events": ids}
+            yield json.dumps(row | {"text": entry.line.text}, ensure_ascii=False)
+        first += len(extraction.events)
 
 
 def _with_progress(documents: Sequence[Path]) -> Iterable[Path]:

@@ -14,15 +14,20 @@ from seecli.render.result import Column, Result
 
 def print_result(result: Result, output: Output, pickable: Sequence[Column] = (), usual_limit: int = 0) -> None:
     """Show a result as the output options say; `pickable` are columns that --fields may name besides those shown."""
+    show_result(result, output, pickable, usual_limit)
+    if not result.records:
+        print_note("nothing found")
+        if output.fails_on_nothing:
+            raise typer.Exit(ExitCode.NOTHING_FOUND)
+
+
+def show_result(result: Result, output: Output, pickable: Sequence[Column] = (), usual_limit: int = 0) -> None:
+    """Show a result that may as well be empty, and say what the limit left out."""
     limit = usual_limit if output.limit is None else output.limit
     shown = result._replace(records=result.records[: limit or None])
     FORMATS[output.format](_pick_columns(shown, output.fields, pickable), sys.stdout)
     if len(shown.records) < len(result.records):
         print_note(f"{len(shown.records)} of {len(result.records)} shown; --limit 0 for all")
-    if not result.records:
-        print_note("nothing found")
-        if output.fails_on_nothing:
-            raise typer.Exit(ExitCode.NOTHING_FOUND)
 
 
 def _pick_columns(result: Result, fields: Sequence[str], pickable: Sequence[Column]) -> Result:

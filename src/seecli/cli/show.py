@@ -10,11 +10,11 @@ from seecli.cli.options import Store, with_options
 from seecli.cli.printing import print_note
 from seecli.errors import AmbiguousValueError, UnknownIdError
 from seecli.model import Event
-from seecli.render.card import render_card, spell_evidence
+from seecli.render.card import render_card
 from seecli.render.cells import spell_line
 from seecli.render.json_text import render_json
 from seecli.render.result import Result
-from seecli.store.sources import list_folders, load_source
+from seecli.store.sources import Mark, find_marks, list_folders, load_source
 
 EXAMPLES = (
     "seecli show 2018-02-28-largest-haul-of-cocaine",
@@ -28,7 +28,7 @@ def run(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="ids, or beginnings that fit only one")],
     store: Store,
     *,
-    source: Annotated[bool, typer.Option("--source", help="the lines of the document instead")] = False,
+    source: Annotated[bool, typer.Option("--source", help="the lines of the document, the evidence marked")] = False,
     json: Annotated[bool, typer.Option("--json", help="an array of whole records")] = False,
 ) -> None:
     """One event or several, whole."""
@@ -72,5 +72,17 @@ def _print_source(event: Event, store: Store) -> None:
         print_note(f"{found.path} is not the file that was read (its sha256 differs): lines may have moved")
     print(f"{found.path}\n")
     for number, line in found.lines:
-        print(f"{number:>6}  {spell_line(line)}")
-    print("", *spell_evidence(event["evidence"]), sep="\n")
+        marks = find_marks(number, line, event["evidence"])
+        print(f"{number:>6}  {spell_line(_with_marks(line, marks))}".rstrip())
+        for mark in marks:
+            print(f"{'':>8}« {mark.field}: {spell_line(mark.value)} <- {spell_line(line[mark.start : mark.end])}")
+
+
+def _with_marks(line: str, marks: Sequence[Mark]) -> str:
+    """The line with the words that fed a field between « and »; words inside such words are not marked again."""
+    marked, end = "", 0
+    for mark in marks:
+        if mark.start >= end:
+            marked += f"{line[end : mark.start]}«{line[mark.start : mark.end]}»"
+            end = mark.end
+    return marked + line[end:]

@@ -11,6 +11,7 @@ from seecli.render.result import Column, Result, build_column
 from seecli.store.counts import Row, count_events, count_overview
 from seecli.store.facets import FACETS
 from seecli.store.filters import Filters
+from seecli.store.reports import merge_reports, spell_reports
 
 EXAMPLES = (
     "seecli summary",
@@ -31,15 +32,20 @@ def run(
 ) -> None:
     """Numbers of events by any fields.
 
+    An event that several documents report counts once.
+
     Without --by: the totals, and the numbers by document, country, year, programme and topic.
     """
     facets = [read_choice("field", name, FACETS) for name in split_commas(by or ())]
-    events = [event for event in store.events if filters.matches(event)]
+    reports = [event for event in store.events if filters.matches(event)]
+    events = merge_reports(reports)
     rows = count_events(events, facets) if facets else count_overview(events)
     names = facets or ["field", "value"]
     print_result(Result([*map(_build_value_column, names), build_column("events")], rows), output)
     if facets:
         _explain_sum(rows, len(events))
+    if note := spell_reports(len(events), len(reports)):
+        print_note(note)
 
 
 def _build_value_column(name: str) -> Column:

@@ -11,6 +11,7 @@ from seecli.cli.printing import print_note, print_result
 from seecli.phrases.periods import BUCKETS, read_period
 from seecli.render.result import Column, Record, Result, build_column
 from seecli.store.filters import Filters
+from seecli.store.reports import merge_reports, spell_reports
 from seecli.store.timeline import count_over_time, count_undated
 
 EXAMPLES = (
@@ -34,17 +35,21 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
 ) -> None:
     """Events over time, by month, quarter or year.
 
-    An event counts in each one that it touches.
+    An event counts in each one that it touches; one that several documents report counts once.
     """
     by = read_choice("unit of time", by, tuple(BUCKETS)) if by else None
     split = read_choice("split", split, _SPLITS) if split else None
     if period is not None:
         filters = filters.during(read_period(period))
-    rows = count_over_time(store.events, filters, by, split)
+    reports = [event for event in store.events if filters.matches(event)]
+    events = merge_reports(reports)
+    rows = count_over_time(events, filters, by, split)
     columns = [build_column(name) for name in ("period", split, "events") if name]
     if output.format == "table":
         columns.append(_build_bars(rows))
     print_result(Result(columns, rows), output)
+    if note := spell_reports(len(events), len(reports)):
+        print_note(note)
     if undated := count_undated(store.events, filters):
         print_note(f"not counted, because they have no date: {undated}")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from seecli.documents.layouts import find_layout
-from seecli.documents.ledger import UNCLAIMED, build_ledger
+from seecli.documents.ledger import UNCLAIMED, Entry, build_ledger
 from seecli.documents.source import Document, Line
 from seecli.errors import DocumentError
 from seecli.extract.event import build_event
@@ -13,11 +13,16 @@ from seecli.model import Event
 
 
 class Extraction(NamedTuple):
-    """What was read from a document: its family, its events in its order, and the lines that nothing claimed."""
+    """What was read from a document: its family, its events in its order, and what each of its lines is."""
 
     family: str
     events: tuple[Event, ...]
-    unclaimed: tuple[Line, ...]
+    ledger: tuple[Entry, ...]
+
+    @property
+    def unclaimed(self) -> tuple[Line, ...]:
+        """The lines that no event and no rule for furniture has claimed."""
+        return tuple(entry.line for entry in self.ledger if entry.kind == UNCLAIMED)
 
 
 def extract_document(document: Document) -> Extraction:
@@ -26,13 +31,13 @@ def extract_document(document: Document) -> Extraction:
     if found is None:
         raise DocumentError(
             Path(document.name),
-            "belongs to no known family (newsletter, web-story archive, news page, slide deck): no headlines with "
-            "datelines such as '18 December 2018, Vienna, Austria:'; convert it again or leave it out",
+            "belongs to no known family (newsletter, web-story archive, news page, slide deck) and has no headline "
+            "with a dateline such as '18 December 2018, Vienna, Austria:' or dated text; convert it again or leave "
+            "it out",
         )
     family, layout = found
     reading = layout.read(document)
     heading = " ".join(line.text for line in document.lines[:5])
     years = (neighbours_year(reading.items, index, heading) for index in range(len(reading.items)))
     events = tuple(build_event(item, document, year) for item, year in zip(reading.items, years, strict=True))
-    ledger = build_ledger(document, reading)
-    return Extraction(family, events, tuple(entry.line for entry in ledger if entry.kind == UNCLAIMED))
+    return Extraction(family, events, build_ledger(document, reading))

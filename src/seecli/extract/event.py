@@ -6,6 +6,7 @@ from seecli.documents.furniture import find_urls
 from seecli.documents.items import Item
 from seecli.documents.passage import line_ranges
 from seecli.documents.source import Document
+from seecli.extract.around import find_contacts, find_section
 from seecli.extract.countries import find_roles
 from seecli.extract.donors import find_donors
 from seecli.extract.findings import Finding, values_of
@@ -38,6 +39,7 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
     found = [
         *occasion.findings, *roles.involved, *roles.mentioned, *donors, *programmes, *topics, activity,
         *([participants[1]] if participants else []), *(finding for _, finding in seizures), *organizations, *links,
+        *find_contacts(item, document), *find_section(item, document),
     ]  # fmt: skip
     return {
         "schema": SCHEMA_VERSION,

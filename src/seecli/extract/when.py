@@ -2,26 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from seecli.documents.dateline import Stop
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding
+from seecli.extract.where import find_where
 from seecli.model import Occurrence
 from seecli.phrases.dates import DateSpan, read_dates
 from seecli.phrases.months import MONTHS
+from seecli.phrases.sentences import read_sentences
 from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
 from seecli.vocabulary.matcher import Found, find_terms
-
-_PARAGRAPHS_READ: Final = 3
-_BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|on)|[,–-])\s+(?:the\s+(?:city|town|port)\s+of\s+)?$", re.IGNORECASE)
-_AT = re.compile(r"\b(?:in|at|(?:mission|visit|visited|travelled)\s+to)\s+$")
-_HELD = re.compile(
-    r"\b(?:held|hosted|organi[sz]ed|conducted|took place|takes place|opened|launched|mission|visit|meeting|conference|"
-    r"workshop|awards?|event|session|seminar|training|course|ceremony)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-
 
 _IN_COUNTRY = re.compile(r"In\s+\**([A-Z][^,.]{3,60}?)\**,")
 _MONTH_ALONE = re.compile(r"\b(?:early|mid|late)[\s-]+\**(?P<month>[A-Z][a-z]+)\**")
@@ -41,7 +33,7 @@ def read_occasion(item: Item, year: int | None) -> Occasion:
         return _told_in_text(item, year)
     text = item.dateline.text
     is_bare = not item.dateline.online and not any(stop.places or stop.countries for stop in item.dateline.stops)
-    where = _where(item) if is_bare else ()
+    where = find_where(item) if is_bare else ()
     stops = [stop._replace(span=_with_year(stop.span, item, year)) for stop in item.dateline.stops]
     if is_bare:
         stops = [_with_place(stop, where) for stop in stops]
@@ -57,6 +49,8 @@ def _told_in_text(item: Item, year: int | None) -> Occasion:
 
     Text that has lost its beginning says nothing of the sort.
     """
+    if item.title.text and (spans := _dates_at_once(item)):
+        return _dated_in_text(item, spans)
     text = item.body.text
     opening = _IN_COUNTRY.match(text)
     countries = find_terms(opening[1], country_names()) if opening else []
@@ -77,6 +71,25 @@ def _told_in_text(item: Item, year: int | None) -> Occasion:
     return Occasion(
         occurrences, ("year", "date", "place", "country") if places else ("year", "date", "country"), tuple(findings)
     )
+
+
+def _dates_at_once(item: Item) -> list[DateSpan]:
+    """The first date of the first sentence, if its year stands there too."""
+    first = next(read_sentences(item.body.text), None)
+    return [span for span in read_dates(first.text) if span.last_year and span.dates()][:1] if first else []
+
+
+def _dated_in_text(item: Item, spans: Sequence[DateSpan]) -> Occasion:
+    where = find_where(item)
+    stops = [_with_place(Stop(span, (), ()), where) for span in spans]
+    text = item.body.text
+    findings = [
+        Finding("occurrences", " ".join(span.dates() or ()), text[span.begin : span.end], item.body.line_at(span.begin))
+        for span in spans
+    ]
+    findings += [Finding("occurrences", found.value, found.text, line) for found, line in where]
+    inferred = ("date", *(["place"] if any(stop.places for stop in stops) else []), *(["country"] if where else []))
+    return Occasion(tuple(_occurrence(stop, "") for stop in stops), inferred, tuple(findings))
 
 
 def _month(month: int, year: int) -> DateSpan:
@@ -126,47 +139,6 @@ def _inferred(item: Item, stops: Sequence[Stop], *, is_bare: bool) -> Iterator[s
     names = {found.value for found in find_terms(item.dateline.text, country_names())} if item.dateline else set()
     if any(code not in names for stop in stops for code in stop.countries):
         yield "country"
-
-
-def _where(item: Item) -> tuple[tuple[Found, int], ...]:
-    """The place of an item whose dateline is a bare date: in sub-heading, headline, else first sentences."""
-    text = item.title.text
-    in_title = [found for found in find_terms(text, place_names()) if _BEFORE_PLACE.search(text[: found.start])]
-    if in_title and not item.subheading:
-        return ((in_title[-1], item.title.line_at(in_title[-1].start)),)
-    if item.subheading:
-        return (*_held_at(item, item.subheading.text), *_countries_in(item.subheading.text, item.subheading.number))
-    targets = _targets(text)
-    if targets and not item.body.text:
-        return tuple((found, item.title.line_at(found.start)) for found in targets)
-    held = _held_at(item, "")
-    return held or tuple((found, item.title.line_at(found.start)) for found in targets)
-
-
-def _countries_in(text: str, line: int) -> Iterator[tuple[Found, int]]:
-    yield from ((found, line) for found in find_terms(text, country_names()))
-
-
-def _targets(title: str) -> list[Found]:
-    """The countries that a headline says a mission goes to (002:354 "... - To Montenegro, ... and ...")."""
-    to = re.search(r"(?:\b[Tt]o|[-–]\s?To)\s+(?=(?:the\s+)?[A-Z])", title)
-    return [found for found in find_terms(title, country_names()) if to and found.start >= to.end()]
-
-
-def _held_at(item: Item, country: str) -> tuple[tuple[Found, int], ...]:
-    """The place that the first paragraphs say the event was held at."""
-    codes = {found.value for found in find_terms(country, country_names())}
-    begin = 0
-    for paragraph in item.body.text.split("\n\n")[:_PARAGRAPHS_READ]:
-        for found in find_terms(paragraph, place_names()):
-            before = paragraph[: found.start]
-            is_there = _HELD.search(before) or codes
-            fits = not codes or country_of_place()[found.value] in codes
-            if fits and is_there and _AT.search(before):
-                return ((found, item.body.line_at(begin + found.start)),)
-        begin += len(paragraph) + 2
-    named = [found for found in find_terms(item.body.text, place_names()) if country_of_place()[found.value] in codes]
-    return ((named[0], item.body.line_at(named[0].start)),) if named else ()
 
 
 def neighbours_year(items: Sequence[Item], index: int, heading: str) -> int | None:

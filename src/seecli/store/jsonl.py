@@ -59,28 +59,33 @@ def _refuse_repeated_ids(path: Path, events: list[Event]) -> None:
 
 def write_events(path: Path, events: Iterable[Event]) -> None:
     """Write the store in one step: whoever reads it sees the old one or the new one, never half of it."""
-    lines = [_spell_event(path, number, event) for number, event in enumerate(events, 1)]
+    write_lines(path, (_spell_event(path, number, event) for number, event in enumerate(events, 1)))
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a file of lines in one step: a store, or the ledger of one."""
+    content = [f"{line}\n".encode() for line in lines]
     target = path.resolve()
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
-            file.writelines(lines)
+            file.writelines(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
     except OSError as error:
-        raise StoreError(path, f"cannot be written: {error.strerror}; the store is as it was") from None
+        raise StoreError(path, f"cannot be written: {error.strerror}; it is as it was") from None
     finally:
         if temporary.is_file():
             temporary.unlink()
 
 
-def _spell_event(path: Path, number: int, event: Event) -> bytes:
+def _spell_event(path: Path, number: int, event: Event) -> str:
     shape = read_shape()
     if problem := find_problem(event, shape):
         raise StoreError(path, f"not written: event {number}, key '{problem.place}': {problem.message}")
-    return json.dumps(_in_order(event, shape), ensure_ascii=False).encode() + b"\n"
+    return json.dumps(_in_order(event, shape), ensure_ascii=False)
 
 
 def _in_order(value: object, shape: Shape) -> object:

@@ -1,11 +1,12 @@
 """The lines of a document that an event was read from, as they stand in the file."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from seecli.model import Source
+from seecli.model import Evidence, Source
 
 _FOLDER: Final = "seeds"
 
@@ -42,3 +43,27 @@ def _load_lines(path: Path, source: Source) -> SourceText:
         [(number, physical[number - 1].rstrip("\r")) for number in numbers if 0 < number <= len(physical)],
         hashlib.sha256(content).hexdigest() == source["sha256"],
     )
+
+
+class Mark(NamedTuple):
+    """Words of a line that fed a field, and where in the line they stand."""
+
+    start: int
+    end: int
+    field: str
+    value: str
+
+
+def find_marks(number: int, line: str, evidence: Iterable[Evidence]) -> list[Mark]:
+    r"""Where in a physical line its evidence stands, whatever blanks and signs of emphasis lie between the words.
+
+    >>> find_marks(7, "18\xa0December 2018", [{"field": "start", "value": "x", "text": "18 December", "line": 7}])
+    [Mark(start=0, end=11, field='start', value='x')]
+    """
+    marks = []
+    for part in evidence:
+        words = [re.escape(word) for word in part["text"].split()]
+        match = re.search(r"[\s*_<>/u]+".join(words), line) if part["line"] == number and words else None
+        if match:
+            marks.append(Mark(*match.span(), part["field"], part["value"]))
+    return sorted(marks)

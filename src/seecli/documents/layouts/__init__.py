@@ -6,7 +6,7 @@ A new family is one file here and its line in LAYOUTS; the first that recognises
 from typing import Final, Protocol
 
 from seecli.documents.items import Reading
-from seecli.documents.layouts import archive, deck, newsletter, newspage
+from seecli.documents.layouts import archive, deck, general, newsletter, newspage
 from seecli.documents.source import Document
 
 
@@ -27,6 +27,7 @@ LAYOUTS: Final[tuple[tuple[str, Layout], ...]] = (
     ("newsletter", newsletter),
     ("news page", newspage),
     ("web-story archive", archive),
+    ("no known family, read by the general layout", general),
 )
 
 

@@ -1,0 +1,90 @@
+"""What can be wrong between records and their sources: other bytes, words that do not stand there, lines nobody has."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from seecli.check.finding import Finding
+from seecli.documents.source import Document, load_document
+from seecli.extract import extract_document
+from seecli.model import Event
+
+Documents = Mapping[str, Document]
+_LETTERS = re.compile(r"[^\w]+")
+_PIECE = re.compile(r"[^.!?\n]+")
+
+
+def load_documents(names: Sequence[str], folders: Sequence[Path]) -> Documents:
+    """The documents of these names that are in one of the folders."""
+    paths = ((name, folder / name) for name in names for folder in reversed(folders))
+    return {name: load_document(path) for name, path in paths if path.is_file()}
+
+
+def find_changed_documents(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
+    """Documents whose bytes are not those that were read."""
+    read = {(event["source"]["document"], event["source"]["sha256"]) for event in events}
+    for name, sha256 in sorted(read):
+        if name in documents and documents[name].sha256 != sha256:
+            yield Finding("sha256", name, "is not the file that was read; extract it again")
+
+
+def find_untrue_evidence(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
+    """Evidence that does not begin on the line it names."""
+    for event, lines in _with_lines(events, documents):
+        numbers = _line_numbers(event, lines)
+        for part in event["evidence"]:
+            here = _letters(lines.get(part["line"], ""))
+            later = numbers[numbers.index(part["line"]) + 1 :] if part["line"] in numbers else []
+            if not _begins_in(here, part["text"].split(" ... "), _letters("".join(lines[number] for number in later))):
+                problem = f"{part['field']}: '{part['text']}' does not stand on line {part['line']}"
+                yield Finding("evidence", event["id"], problem)
+
+
+def _begins_in(here: str, texts: Sequence[str], later: str) -> bool:
+    """Whether the first of the texts begins in a line, going on in the next perhaps, and the others follow."""
+    first, *others = map(_letters, texts)
+    begin = (here + later).find(first)
+    return 0 <= begin <= len(here) and all(other in here + later for other in others)
+
+
+def find_untrue_text(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
+    """Text that does not stand in the lines of the event, sentence by sentence."""
+    for event, lines in _with_lines(events, documents):
+        source = _letters("".join(lines[number] for number in _line_numbers(event, lines)))
+        for piece in _PIECE.findall(event["text"]):
+            if _letters(piece) not in source:
+                yield Finding("text", event["id"], f"does not stand in its lines: '{piece.strip()[:60]}'")
+
+
+def find_lost_lines(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
+    """Lines that nothing claims, lines that two events claim, and events that the source does not give (any more)."""
+    stored = {(event["source"]["document"], event["title"], event["text"]) for event in events}
+    for name, document in documents.items():
+        extraction = extract_document(document)
+        for entry in extraction.ledger:
+            where = f"{name}:{entry.line.number}"
+            if entry.kind == "unclaimed":
+                yield Finding("ledger", where, f"unclaimed: '{entry.line.text[:60]}'")
+            elif entry.is_claimed_twice:
+                yield Finding("ledger", where, "is the text of two events")
+        for event in extraction.events:
+            if (name, event["title"], event["text"]) not in stored:
+                yield Finding("ledger", name, f"'{event['title'][:60]}' is not in the store as the source gives it")
+
+
+def _with_lines(events: Sequence[Event], documents: Documents) -> Iterator[tuple[Event, dict[int, str]]]:
+    """The events whose document is at hand, with its lines."""
+    lines = {name: {line.number: line.text for line in document.lines} for name, document in documents.items()}
+    for event in events:
+        if event["source"]["document"] in lines:
+            yield event, lines[event["source"]["document"]]
+
+
+def _line_numbers(event: Event, lines: Mapping[int, str]) -> list[int]:
+    numbers = (number for first, last in event["source"]["lines"] for number in range(first, last + 1))
+    return [number for number in numbers if number in lines]
+
+
+def _letters(text: str) -> str:
+    """A text without what joining columns changes: blanks, hyphens and other marks."""
+    return _LETTERS.sub("", text)

@@ -1,0 +1,35 @@
+"""`seecli check`: is the store whole, valid and true to its sources."""
+
+from pathlib import Path
+
+import typer
+
+from seecli.check import RECORD_CHECKS, SOURCE_CHECKS, run_checks
+from seecli.check.sources import load_documents
+from seecli.cli.options import Output, Store, with_options
+from seecli.cli.printing import print_note, show_result
+from seecli.errors import ExitCode
+from seecli.render.result import Result, build_column
+from seecli.store.sources import list_folders
+
+EXAMPLES = ("seecli check", "seecli check --json")
+
+
+@with_options
+def run(store: Store, output: Output) -> None:
+    """Is the store whole and true to its sources.
+
+    Shape of each record, ids, dates, names, links; for documents at hand also sha256, evidence, text, and whether each
+    of their lines is accounted for. Exits with 3 if anything is found.
+    """
+    names = sorted({event["source"]["document"] for event in store.events})
+    documents = load_documents(names, list_folders(store.location.path))
+    findings = [finding._asdict() for finding in run_checks(store.events, documents)]
+    show_result(Result([*map(build_column, ("check", "where", "problem"))], findings), output)
+    for name in names:
+        if name not in documents:
+            print_note(f"{Path(name)} is not at hand: not compared with its events")
+    checks = ", ".join(("schema", "ids", *RECORD_CHECKS, *(SOURCE_CHECKS if documents else ())))
+    print_note(f"{len(findings)} findings in {len(store.events)} events and {len(documents)} documents ({checks})")
+    if findings:
+        raise typer.Exit(ExitCode.STORE)

@@ -1,0 +1,27 @@
+"""Records that report the same event count once."""
+
+import pytest
+
+from seecli.store.reports import merge_reports, spell_reports
+from tests.factories import event
+
+
+def reports(**links):
+    return [event(id=name, also_in=others, text="x" * len(name)) for name, others in links.items()]
+
+
+@pytest.mark.parametrize(
+    ("events", "kept"),
+    [
+        pytest.param(reports(a=[], b=[]), ["a", "b"], id="no links"),
+        pytest.param(reports(a=["bbb"], c=[], bbb=["a"]), ["bbb", "c"], id="the one that tells most"),
+        pytest.param(reports(a=["b"], b=["a", "cc"], cc=["b"]), ["cc"], id="through another"),
+        pytest.param(reports(a=["gone"]), ["a"], id="the other is not among them"),
+    ],
+)
+def test_merge_reports(events, kept):
+    assert [event["id"] for event in merge_reports(events)] == kept
+
+
+def test_spell_reports():
+    assert [spell_reports(3, 3), spell_reports(2, 3)] == [None, "2 events from 3 reports"]
