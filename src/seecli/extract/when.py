@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seecli.documents.dateline import Stop
 from seecli.documents.items import Item
+from seecli.documents.stops import Stop
 from seecli.extract.findings import Finding
 from seecli.extract.where import find_where
 from seecli.model import Occurrence
