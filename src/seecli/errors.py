@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     STORE = 3
     DOCUMENT = 4
+    BUG = 70
     INTERRUPTED = 130
 
 

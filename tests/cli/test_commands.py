@@ -92,7 +92,10 @@ def test_show_gives_whole_records_as_json(seecli):
 
 def test_show_says_if_the_document_is_not_at_hand(seecli):
     result = seecli("show", HAUL, "--source")
-    assert (result.returncode, result.stdout) == (ExitCode.DONE, "")
+    assert (result.returncode, result.stdout) == (
+        ExitCode.DONE,
+        "start          2018-02-28 <- line 3: 28 February 2018\n",
+    )
     assert result.stderr.startswith("stories-2018.txt is not at hand; looked in ")
 
 

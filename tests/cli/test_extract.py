@@ -12,7 +12,7 @@ from seecli.errors import ExitCode
 from seecli.store.jsonl import load_events
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-OLD = b"the store as it was\n"
+OLD = b'{"schema": 1, "id": "as-it-was"}\n'
 
 
 def extract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -108,3 +108,15 @@ def test_a_store_that_cannot_be_written_is_a_store_error(project):
     assert result.stderr == "seecli: data: cannot be written: Is a directory; it is as it was\n"
     assert [path.name for path in (project / "data").iterdir()] == ["events.jsonl"]
     assert (project / "data" / "events.jsonl").read_bytes() == OLD
+
+
+@pytest.mark.parametrize("content", [None, b"notes of mine\n"], ids=["a document", "a file that is no store"])
+def test_nothing_but_a_store_is_replaced(content, tmp_path):
+    document = tmp_path / "stories.txt"
+    document.write_bytes((SEEDS / "003_51039b2d55fa42d0.txt").read_bytes())
+    target = document if content is None else tmp_path / "notes.txt"
+    before = document.read_bytes() if content is None else content
+    target.write_bytes(before)
+    result = extract(tmp_path, str(document), "-o", str(target))
+    assert (result.returncode, target.read_bytes()) == (ExitCode.STORE, before)
+    assert "-o" in result.stderr

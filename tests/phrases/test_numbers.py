@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seecli.phrases.numbers import plain_digits, read_number
+from seecli.phrases.numbers import NUMBER_WORD, plain_digits, read_number
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,22 @@ def test_a_grouped_decimal_is_read_back(number, places, separators):
 )
 def test_three_digits_after_one_separator_are_thousands(text, digits):
     assert plain_digits(text) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("a hundred", 100, id="a hundred"),
+        pytest.param("a hundred and twenty", 120, id="with and"),
+        pytest.param("one hundred twenty-five", 125, id="without and"),
+        pytest.param("a thousand", 1000, id="a thousand"),
+        pytest.param("1" * 400, None, id="no number of a document"),
+    ],
+)
+def test_numbers_once_misread(text, number):
+    assert read_number(text) == number
+
+
+@given(st.from_regex(NUMBER_WORD, fullmatch=True))
+def test_whatever_the_pattern_finds_is_read(text):
+    assert read_number(text) is not None

@@ -29,6 +29,10 @@ COMMANDS: Final = (
 )
 
 
+# Shows the traceback of an error that seecli did not expect.
+DEBUG: Final = "SEECLI_DEBUG"
+
+
 def main() -> None:
     """Run the command line and end the process."""
     if sys.stdout is None:  # closed by the caller, as in `seecli list >&-`
@@ -52,6 +56,10 @@ def _run(arguments: Sequence[str]) -> int:
         return _report(f"cannot write the output: {error.strerror}", ExitCode.USAGE)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return _report(f"a bug: {type(error).__name__}: {error}; with {DEBUG}=1 it shows where", ExitCode.BUG)
     return code or ExitCode.DONE
 
 

@@ -16,7 +16,7 @@ from seecli.extract import Extraction, extract_document
 from seecli.extract.reports import link_reports
 from seecli.extract.titles import with_unique_ids
 from seecli.model import Event
-from seecli.store.jsonl import write_events, write_lines
+from seecli.store.jsonl import refuse_to_replace, write_events, write_lines
 
 EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl")
 _SEEDS: Final = Path("seeds")
@@ -28,7 +28,9 @@ _LONGEST_SHOWN: Final = 80
 def run(
     paths: Annotated[list[Path] | None, typer.Argument(help="documents or folders of them; seeds/ if none")] = None,
     *,
-    store: Annotated[Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write")] = _STORE,
+    store: Annotated[
+        Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write; data/events.jsonl if none")
+    ] = _STORE,
     ledger: Annotated[
         Path | None, typer.Option(metavar="FILE", help="write what each line of the documents is")
     ] = None,
@@ -39,6 +41,7 @@ def run(
     nothing is written.
     """
     documents = list(_find_documents(paths or [_SEEDS]))
+    refuse_to_replace(store, documents)
     extractions = _extract(documents)
     events = link_reports(with_unique_ids([event for extraction in extractions for event in extraction.events]))
     write_events(store, events)

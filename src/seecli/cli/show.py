@@ -10,7 +10,7 @@ from seecli.cli.options import Store, with_options
 from seecli.cli.printing import print_note
 from seecli.errors import AmbiguousValueError, UnknownIdError
 from seecli.model import Event
-from seecli.render.card import render_card
+from seecli.render.card import render_card, spell_evidence
 from seecli.render.cells import spell_line
 from seecli.render.json_text import render_json
 from seecli.render.result import Result
@@ -21,6 +21,7 @@ EXAMPLES = (
     "seecli show 2018-02-28-largest-haul-of-cocaine --source",
 )
 _MOST_SUGGESTIONS = 5
+_SUGGESTION_SCORE = 60
 
 
 @with_options
@@ -58,7 +59,8 @@ def find_event(events: Sequence[Event], wanted: str) -> Event:
 def _find_nearest(wanted: str, known: Sequence[str]) -> list[str]:
     from rapidfuzz import process  # noqa: PLC0415  (20 ms, only for a mistake)
 
-    return [name for name, _, _ in process.extract(wanted, known, limit=_MOST_SUGGESTIONS)]
+    found = process.extract(wanted, known, limit=_MOST_SUGGESTIONS, score_cutoff=_SUGGESTION_SCORE)
+    return [name for name, _, _ in found]
 
 
 def _print_source(event: Event, store: Store) -> None:
@@ -67,6 +69,7 @@ def _print_source(event: Event, store: Store) -> None:
     found = load_source(source, folders)
     if not found:
         print_note(f"{source['document']} is not at hand; looked in {', '.join(map(str, folders))}")
+        print("\n".join(spell_evidence(event["evidence"])))
         return
     if not found.is_unchanged:
         print_note(f"{found.path} is not the file that was read (its sha256 differs): lines may have moved")

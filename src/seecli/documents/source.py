@@ -28,9 +28,9 @@ class Document(NamedTuple):
 
 def load_document(path: Path) -> Document:
     """The document at a path; a file that is no UTF-8 text is a DocumentError."""
-    if path.is_dir():
-        raise DocumentError(path, "is a folder; name the files in it")
     try:
+        if path.is_dir():
+            raise DocumentError(path, "is a folder; name the files in it")
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError(path, "no such file; check the path") from error

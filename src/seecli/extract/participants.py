@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.phrases.numbers import NUMBER_WORD, read_number
-from seecli.vocabulary.load import load_entries
+from seecli.vocabulary.load import PEOPLE, load_entries
 
-_WORTH: Final = {"participants": 4.0, "experts": 2.0, "public": 1.0}
+_WORTH: Final = dict(zip(PEOPLE, (4.0, 2.0, 1.0), strict=True))
 _ATTENDED = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|gather\w*|brought together|brings together|organi[sz]ed for|train\w*|"
     r"consist\w*|joined|met|completed|received|workshop for|course for|presence of|certified|tested|learned|came|"

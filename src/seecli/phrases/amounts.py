@@ -19,24 +19,22 @@ _UNITS: Final = (
 )  # fmt: skip
 _WEIGHT = "|".join(re.escape(unit) for unit in sorted(_KILOGRAMS, key=len, reverse=True))
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
-_NUMBER = r"(?:\d{1,3}(?:\s\d{3})+(?!\d)|\d[\d.,]*)"
-# In a verbose pattern a blank must be escaped.
-_WORD = NUMBER_WORD.replace(" ", r"\ ")
+_NUMBER = r"(?:\d{1,3}(?:\s\d{3}){1,4}(?!\d)|\d[\d.,]{0,16}(?!\d))"
 _AMOUNT = re.compile(
     rf"""
     (?<![\w.,$€£/-])
-    (?: (?P<whole>\d[\d.,]*)\s?kgs?\.?\s?(?:and\s)?(?P<grams>\d{{1,3}})\s?gr?(?:ams?)?\b\.?  # 613kg.35gr.
-      | (?P<weight>{_NUMBER}|{_WORD})\s?(?P<weight_unit>{_WEIGHT})\b\.?
+    (?: (?P<whole>\d[\d.,]{{0,16}})\s?kgs?\.?\s?(?:and\s)?(?P<grams>\d{{1,3}})\s?gr?(?:ams?)?\b\.?  # 613kg.35gr.
+      | (?P<weight>{_NUMBER}|{NUMBER_WORD})\s?(?P<weight_unit>{_WEIGHT})\b\.?
       | (?P<half>half\ a)\s(?P<half_unit>ton|tonne|kilo|kilogram)\b
-      | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|{_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
+      | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|{NUMBER_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EURO = re.compile(
-    r"(?:(?:€|EUR)\s?(?P<before>\d[\d.,]*(?:\s(?:million|thousand|billion))?)\b|"
-    r"(?P<after>\d[\d.,]*(?:\s(?:million|thousand|billion))?)\s?(?:(?:euros?|EUR)\b(?!-)|€))",
+    r"(?:(?:€|EUR)\s?(?P<before>\d[\d.,]{0,16}(?:\s(?:million|thousand|billion))?)\b|"
+    r"(?P<after>\d[\d.,]{0,16}(?:\s(?:million|thousand|billion))?)\s?(?:(?:euros?|EUR)\b(?!-)|€))",
     re.IGNORECASE,
 )
 

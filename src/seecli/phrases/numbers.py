@@ -7,18 +7,19 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS: Final = {
-    word: ten * 10 for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES: Final = {word: number for number, word in enumerate(_ONES)} | {
+    word: number * 10 for number, word in enumerate(_TENS, 2)
 }
-_WORDS: Final = {**{word: number for number, word in enumerate(_ONES)}, **_TENS, "dozen": 12}
-_TENS_WORD = "|".join(_TENS)
-_BELOW_HUNDRED = rf"(?:(?:{_TENS_WORD})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(reversed(_ONES[1:]))})"
-NUMBER_WORD: Final = (
-    rf"\b(?:(?:{'|'.join(_ONES[1:10])}|a) hundred(?: and {_BELOW_HUNDRED})?|{_BELOW_HUNDRED}|(?:a |two )?dozen)\b"
-)
-_SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_ONE = "|".join(reversed(_ONES))
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{_ONE})"
+_BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+# No blanks of its own, so that it may stand in verbose patterns.
+NUMBER_WORD: Final = rf"\b(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"
+_NUMBER_WORD = re.compile(NUMBER_WORD, re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,\s]*")
-_NUMBER_WORDS = re.compile(rf"(?:zero|{_BELOW_HUNDRED}|(?:a |two )?dozen)")
+_MOST_DIGITS: Final = 18
 
 
 def read_number(text: str) -> float | None:
@@ -26,31 +27,31 @@ def read_number(text: str) -> float | None:
 
     >>> [read_number(text) for text in ("2,480", "1.874,6", "47,5", "Sixteen", "twenty-five", "two hundred and fifty")]
     [2480, 1874.6, 47.5, 16, 25, 250]
-    >>> [read_number(text) for text in ("5.4 million", "several")]
-    [5400000, None]
+    >>> [read_number(text) for text in ("5.4 million", "a hundred", "two dozen", "several")]
+    [5400000, 100, 24, None]
     """
-    hundreds, _, rest = text.lower().partition(" hundred")
-    if rest.startswith(" and "):
-        base, below = read_number(hundreds), read_number(rest.removeprefix(" and "))
-        return None if base is None or below is None else base * 100 + below
-    number, _, scale = text.strip().rpartition(" ")
-    if scale.lower() in _SCALES:
-        base = read_number(number or "one")
-        return None if base is None else _whole(round(base * _SCALES[scale.lower()], 6))
-    if _DIGITS.fullmatch(text.strip()):
-        return _whole(float(plain_digits(text.strip(" .,"))))
-    return _read_words(text.strip().lower())
+    written = text.strip().lower()
+    if _DIGITS.fullmatch(written):
+        return _whole(float(plain_digits(written.strip(" .,")))) if len(written) <= _MOST_DIGITS else None
+    if _NUMBER_WORD.fullmatch(written):
+        return _read_words(written)
+    number, _, scale = written.rpartition(" ")
+    base = read_number(number or "one") if scale in _SCALES else None
+    return None if base is None else _whole(round(base * _SCALES[scale], 6))
 
 
 def _whole(number: float) -> float:
     return int(number) if number == int(number) else number
 
 
-def _read_words(text: str) -> int | None:
-    if not _NUMBER_WORDS.fullmatch(text):
-        return None
-    values = [_WORDS[word] for word in re.split(r"[\s-]+", text.removeprefix("a "))]
-    return values[0] * values[1] if text.endswith(" dozen") and len(values) > 1 else sum(values)
+def _read_words(text: str) -> int:
+    total = 0
+    for word in re.split(r"[\s-]+", text):
+        if word in _SCALES:
+            total = max(total, 1) * _SCALES[word]
+        else:
+            total += _VALUES.get(word, 0)
+    return total
 
 
 def plain_digits(text: str) -> str:

@@ -57,6 +57,18 @@ def _refuse_repeated_ids(path: Path, events: list[Event]) -> None:
             raise StoreError(path, f"key 'id': '{event['id']}' stands in line {first} too", number)
 
 
+def refuse_to_replace(path: Path, documents: Iterable[Path]) -> None:
+    """StoreError if a store is to be written over a document, or over a file that is no store."""
+    if any(path.exists() and path.samefile(document) for document in documents if document.exists()):
+        raise StoreError(path, "is one of the documents; name another file for the store with -o")
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        first = file.readline().strip()
+    if first and not first.startswith(b'{"schema"'):
+        raise StoreError(path, "is no store; name another file with -o, or remove it first")
+
+
 def write_events(path: Path, events: Iterable[Event]) -> None:
     """Write the store in one step: whoever reads it sees the old one or the new one, never half of it."""
     write_lines(path, (_spell_event(path, number, event) for number, event in enumerate(events, 1)))

@@ -31,7 +31,12 @@ def load_descriptions(location: Location) -> dict[str, Description]:
 def _read_manifest(path: Path) -> dict[str, Description]:
     import yaml  # noqa: PLC0415  (20 ms, only where titles are shown)
 
-    loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise DocumentError(path, " ".join(str(error).split())) from None
+    if not isinstance(loaded, dict):
+        raise DocumentError(path, "expected documents, each under its file name")
     return {str(name): _read_description(path, str(name), entry) for name, entry in loaded.items()}
 
 

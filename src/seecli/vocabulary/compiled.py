@@ -9,8 +9,9 @@ from seecli.vocabulary.terms import name_key
 
 def compile_vocabulary() -> str:
     """JSON: for each kind its terms as [value in the store, label, names], in the order of the file."""
+    entries = {file: load_entries(file) for file in SHAPES}  # all of them, so that each is checked
     terms = {
-        shape.kind: [_term(shape.kind, entry) for entry in load_entries(file)]
+        shape.kind: [_term(shape.kind, entry) for entry in entries[file]]
         for file, shape in SHAPES.items()
         if _is_asked(file)
     }

@@ -52,6 +52,10 @@ SHAPES: Mapping[str, Shape] = {
 }
 
 
+# How plainly words say that somebody took part (see people.yaml).
+PEOPLE = ("participants", "experts", "public")
+
+
 @cache
 def load_entries(file: str) -> tuple[Entry, ...]:
     """The entries of a vocabulary file of this package, in its order."""
@@ -75,6 +79,7 @@ def read_entries(file: str, text: str) -> tuple[Entry, ...]:
         raise VocabularyError(file, "file", "expected entries, each under its id")
     entries = tuple(_entry(file, key, body) for key, body in loaded.items())
     _check_claims(file, entries)
+    _check_references(file, entries)
     return entries
 
 
@@ -129,7 +134,20 @@ def _check_claims(file: str, entries: tuple[Entry, ...]) -> None:
                 raise VocabularyError(file, entry.id, f"'{name}' is claimed by '{other}' too")
 
 
+def _check_references(file: str, entries: tuple[Entry, ...]) -> None:
+    """Countries of places must be known, groups of people those that are counted, and parts of a name must be words."""
+    countries = {entry.id for entry in load_entries("countries.yaml")} if file == "places.yaml" else set()
+    for entry in entries:
+        if file == "places.yaml" and entry.strings["country"] not in countries:
+            raise VocabularyError(file, f"{entry.id}.country", f"no country has the code '{entry.strings['country']}'")
+        if file == "people.yaml" and entry.id not in PEOPLE:
+            raise VocabularyError(file, entry.id, f"unknown group; known are {', '.join(PEOPLE)}")
+        for words in entry.lists.get("together", ()):
+            if not all(name_key(part) for part in words.split(" + ")):
+                raise VocabularyError(file, f"{entry.id}.together", f"'{words}' has a part without a word")
+
+
 def claimed_names(file: str, entry: Entry) -> tuple[str, ...]:
     """Every name that means this entry and no other."""
-    label = (entry.label,) if SHAPES[file].kind == "country" else ()
+    label = (entry.label,) if "label" in SHAPES[file].strings else ()
     return (entry.id, *label, *(name for part in SHAPES[file].claiming for name in entry.lists[part]))
