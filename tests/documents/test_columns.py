@@ -46,7 +46,7 @@ def joined(*texts):
         pytest.param(
             ["+UNODC met the Minister and the", "+OSCE met the Ambassador."], id="what begins an item continues none"
         ),
-        pytest.param(["+UNODC opened opportuni-", "zzgh of the Unit."], id="halves form no word"),
+        pytest.param(["+UNODC opened opportuni-", "the officers of the Unit."], id="halves form no word"),
         pytest.param(
             ["+UNODC opened opportuni-", "The officers of the Unit met."], id="a half word goes on in lower case"
         ),
@@ -82,6 +82,26 @@ def test_what_does_not_go_on(texts):
             ],
             {0: 2, 1: 3},
             id="001:15 and 31: two columns",
+        ),
+        pytest.param(
+            ["+The trainers came from the port of Rot-", "of the operators of the port.", "terdam and from Bar."],
+            {0: 2},
+            id="what begins with no word ends the half of one",
+        ),
+        pytest.param(
+            ["+The drawing was praised. The State", "+The final report is ex-", "pected soon.", "Commission came."],
+            {0: 3, 1: 2},
+            id="half a word does not go on after a whole one, a name goes on in capitals",
+        ),
+        pytest.param(
+            [
+                "+It will be published with a fore-",
+                "+They find parts thanks to pilot",
+                "tests. He left.",
+                "word by him.",
+            ],
+            {0: 3, 1: 2},
+            id="a known word before two words that make none",
         ),
         pytest.param(
             [

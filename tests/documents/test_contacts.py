@@ -38,6 +38,7 @@ def covered(line_number, scope=""):
         pytest.param(10, "on all above", [10], id="all above, not below"),
         pytest.param(50, "on all in this section", [40, 50], id="001:354: this section, no other"),
         pytest.param(28, "on all in this section", [10, 20], id="001:269: alone at the end of a section"),
+        pytest.param(5, "on all in this section", [10, 20], id="right under the heading: the section below it"),
         pytest.param(5, "on the below", [10, 20], id="001:51: below, in this section"),
         pytest.param(40, "on this and the below", [40, 50], id="001:286: this and the below"),
         pytest.param(10, "on the below", [20], id="the below, not this"),

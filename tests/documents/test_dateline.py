@@ -25,6 +25,8 @@ def stops(text):
         pytest.param("Vienna", id="place alone"),
         pytest.param("Vienna, Austria:", id="place and country alone"),
         pytest.param("2010", id="002:23: year alone"),
+        pytest.param("October", id="month alone"),
+        pytest.param("3-5 October was the date of the training", id="day without a year in a sentence"),
         pytest.param("Archive of UNODC webstories 2018", id="000:1: year in a headline"),
         pytest.param("UNODC Regional Programme (2009-2011)", id="004:11: two years in a headline"),
         pytest.param(

@@ -10,6 +10,7 @@ from seecli.documents.furniture import (
     is_only_url,
     sort_lines,
     without_credit,
+    without_link,
     without_notes,
 )
 from seecli.documents.source import Line
@@ -28,6 +29,9 @@ from tests.factories import lines
         pytest.param(
             "Back to Belgrade, the delegation met the Minister of Interior of Serbia.", id="begins like a button"
         ),
+        pytest.param("The photo exhibition (by Ana Vuk) was opened in Tirana.", id="photo in a sentence"),
+        pytest.param("They sat in a row, left to right, and waited.", id="left to right in a sentence"),
+        pytest.param("* The figures refer to 2018.", id="footnote on a figure"),
         pytest.param("The source: 613 kg of cocaine were found in bananas.", id="source in a sentence"),
         pytest.param("NEWSLETTER | Vol. 36", id="001:5: masthead"),
         pytest.param("In 2010 the PCU was established", id="year in a sentence"),
@@ -50,6 +54,14 @@ def test_text_is_no_furniture(text):
         ),
         pytest.param("Photo: FoNet", "credit", id="002:642"),
         pytest.param("© UNODC Romania", "credit", id="002:567"),
+        pytest.param("The delegation in Tirana (photo: Probation Service)", "credit", id="caption with its credit"),
+        pytest.param("The dog and her handler (photo courtesy of the Customs)", "credit", id="caption with courtesy"),
+        pytest.param("Left to right: the Ambassador, the Director of Police", "credit", id="who stands where"),
+        pytest.param(
+            "* All references to Kosovo shall be understood in the context of Resolution 1244.",
+            "footnote",
+            id="footnote",
+        ),
         pytest.param("MORE", "menu", id="button"),
         pytest.param("Read more >>", "menu", id="button with arrows"),
         pytest.param("Page 3 of 12", "menu", id="page number"),
@@ -129,6 +141,23 @@ def test_a_line_without_caption_and_button(text, rest):
 )
 def test_no_note_on_contacts(text):
     assert without_notes(Line(1, text)) == (Line(1, text), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("See https://www.unodc.org for more.", None, id="address in a sentence"),
+        pytest.param("The guide is at https://www.unodc.org/guide.pdf", None, id="address ends a sentence"),
+        pytest.param("Link: https://www.unodc.org/a.html", None, id="nothing but a link"),
+        pytest.param("of SEE. Link: https://www.unodc.org/covid_parents.html", "of SEE.", id="003:41"),
+        pytest.param("outbreak. Links: https://a.org/b.pdf", "outbreak.", id="003:49"),
+        pytest.param("by UNDP. For more information: www.unodc.org/x", "by UNDP.", id="for more information"),
+    ],
+)
+def test_an_address_after_the_last_sentence_is_no_text(text, rest):
+    found, link = without_link(Line(3, text))
+    assert found.text == (rest or text)
+    assert (link is None) == (rest is None)
 
 
 @pytest.mark.parametrize(

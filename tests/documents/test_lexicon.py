@@ -71,7 +71,9 @@ def test_two_words_that_may_be_one(first, second, word):
         pytest.param("the", True, id="first word of a line, known in English"),
         pytest.param("present", True, id="half that is a word"),
         pytest.param("mav", False, id="half of a name"),
-        pytest.param("bijača", False, id="name the document lacks"),
+        pytest.param("bijača", True, id="place of the vocabulary"),
+        pytest.param("colombian", True, id="people of the vocabulary"),
+        pytest.param("terdam", False, id="end of a name"),
         pytest.param("", False, id="nothing"),
     ],
 )

@@ -95,6 +95,20 @@ def test_a_country_that_is_known_by_its_city_is_marked():
     [
         pytest.param("Cocaine seized at Durres", None, "", (["Durres"], ["Albania"]), id="place in the headline"),
         pytest.param("A workshop", None, "The workshop was held in Skopje.", (["Skopje"], None), id="first paragraph"),
+        pytest.param("A prosecutor of The Hague visits", None, "", ([], []), id="place in a name"),
+        pytest.param("BUCHAREST: experts meet", None, "", (["BUCHAREST"], ["Romania"]), id="place labels the headline"),
+        pytest.param(
+            "Campaign in Banja Luka and Mostar",
+            None,
+            "",
+            (["Banja Luka", "Mostar"], None),
+            id="two places in a headline",
+        ),
+        pytest.param("A letter", None, "The letter was signed in Sofia.", (["Sofia"], ["Bulgaria"]), id="signed there"),
+        pytest.param(
+            "Missions", None, "UNODC assesses the ports of Durres and Bar.", (["Durres", "Bar"], None), id="two ports"
+        ),
+        pytest.param("A workshop", "Skopje, Macedonia", "Experts spoke.", (["Skopje"], None), id="line of its own"),
         pytest.param("International Day", "Croatia", "", ([], ["Croatia"]), id="sub-heading"),
         pytest.param("A workshop", None, "Experts spoke.", ([], []), id="nowhere"),
     ],

@@ -1,12 +1,12 @@
 """The lines of a newsletter in, told apart: headings, headlines, datelines, text, and what stands beside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from seecli.documents.columns import is_open
 from seecli.documents.dateline import Dateline, read_dateline
-from seecli.documents.furniture import Note, is_furniture, is_only_url, without_notes
+from seecli.documents.furniture import Note, is_furniture, is_resource_line, without_link, without_notes
 from seecli.documents.segments import is_headline
 from seecli.documents.source import Document, Line
 
@@ -15,6 +15,7 @@ _MASTHEAD = re.compile(
 )
 _LONGEST_MASTHEAD: Final = 12
 _LONGEST_HEADING: Final = 14
+_SHORTEST_HEADING: Final = 6  # "HEALTH", but no acronym
 _FEWEST_OPEN: Final = 3
 _CAPITALS = re.compile(r"[A-Z][A-Z&/,:()’'\s-]{3,}[A-Z]")
 
@@ -51,7 +52,7 @@ def is_heading(text: str) -> bool:
         capitals
         and len(words) <= _LONGEST_HEADING
         and len([word for word in capitals[0].split() if word.isupper()]) * 2 >= len(words) * 0.75
-        and len(capitals[0]) >= 10  # noqa: PLR2004
+        and len(capitals[0]) >= _SHORTEST_HEADING
         and text[-1] not in ".;:,-"
         and not read_dateline(text)
     )
@@ -66,7 +67,8 @@ def read_blocks(document: Document) -> list[Block]:
     ]
     headings = _headings(lines)
     first = next((index for index, line in enumerate(lines) if line.number in headings or _is_inline(line.text)), 0)
-    found = _with_dates_above([_block(line, headings) for line in lines[_masthead_end(lines, first) :]])
+    read = (block for line in lines[_masthead_end(lines, first) :] for block in _blocks(line, headings))
+    found = _with_dates_above(list(read))
     titled = [
         block._replace(kind="title") if block.kind == "text" and _is_title(found, index) else block
         for index, block in enumerate(found)
@@ -113,16 +115,29 @@ def _headings(lines: Sequence[Line]) -> set[int]:
     texts = [line.text for line in lines]
     found = set()
     for index, line in enumerate(lines):
-        after = texts[index + 1] if index + 1 < len(texts) else ""
-        if is_heading(line.text) and (texts.count(line.text) > 1 or not after[:1].islower()):
+        if is_heading(line.text) and (texts.count(line.text) > 1 or not _is_inside_sentence(lines, index)):
             found.add(line.number)
     return found
+
+
+def _is_inside_sentence(lines: Sequence[Line], index: int) -> bool:
+    if index == 0 or index + 1 == len(lines):
+        return False
+    before = without_notes(lines[index - 1])[0].text
+    return bool(before) and is_open(before) and lines[index + 1].text[0].islower()
+
+
+def _blocks(line: Line, headings: set[int]) -> Iterator[Block]:
+    text, link = (line, None) if is_resource_line(line.text) else without_link(line)
+    yield _block(text, headings)
+    if link:
+        yield Block("resource", link)
 
 
 def _block(line: Line, headings: set[int]) -> Block:
     if is_heading(line.text):
         return Block("heading" if line.number in headings else "caption", line)
-    if is_only_url(line.text):
+    if is_resource_line(line.text):
         return Block("resource", line)
     rest, notes = without_notes(line)
     if not rest.text:
@@ -159,6 +174,7 @@ def _without_introductions(blocks: Sequence[Block]) -> list[Block]:
         is_introduction = (
             introduces
             and block.kind == "text"
+            and not block.line.text[0].islower()
             and not is_open(block.line.text)
             and (block.notes or kept[-1:] == [] or kept[-1].kind in ("heading", "note", "introduction"))
         )

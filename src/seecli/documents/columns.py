@@ -21,11 +21,14 @@ _FUNCTION_WORD = re.compile(r"\b(?:and|or|of|the|in|on|for|to|with|by|against|fr
 _FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]")
 _SHORTEST_SENTENCE: Final = 3
 _SHORTEST_REPEAT: Final = 6
+_LONGEST_HALF: Final = 8
 # What speaks for a join (negative) and against it (positive).
-_WORD_FORMED, _COMPOUND_FORMED, _NO_WORD_FORMED = -8.0, 3.0, 12.0
+_WORD_FORMED, _COMPOUND_FORMED, _UNKNOWN_FORMED, _NO_WORD_FORMED = -8.0, 3.0, 4.0, 12.0
+_CHANCE_FORMED, _HALF_WORD = 6.0, 8.0
 _NEXT_IN_FILE, _LOWER_CASE, _KNOWN_PAIR, _ACRONYM = -4.0, -3.0, -3.0, -5.0
 _CAPITAL, _PER_PIECE, _PER_PAGE, _BACKWARDS, _PAGE_BACK, _TAKEN_FROM_NEIGHBOUR = 2.0, 0.3, 1.5, 1.0, 6.0, 2.5
 _WORST, _DOUBTFUL = 6.0, 1.0
+_FARTHEST: Final = 60
 
 
 class Fragment(NamedTuple):
@@ -66,31 +69,36 @@ def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Joi
     "Com-" is left with "mittee" although "Comment" is a word too.
     """
     choices = {
-        end: {
-            begin: _score(fragments, end, begin, lexicon)
-            for begin, other in enumerate(fragments)
-            if not other.begins and begin != end
-        }
-        for end, fragment in enumerate(fragments)
-        if is_open(fragment.line.text)
+        end: _choices(fragments, end, lexicon) for end, fragment in enumerate(fragments) if is_open(fragment.line.text)
     }
     joins: dict[int, Join] = {}
-    while choices:
-        end, begin, score = max((_best_choice(end, scores) for end, scores in choices.items()), key=_regret(choices))
+    before: dict[int, int] = {}
+    while any(choices.values()):
+        end, begin, score = max(
+            (_best_choice(end, found) for end, found in choices.items() if found), key=_regret(choices)
+        )
         del choices[end]
-        if score > _WORST:
-            continue
         joins[end] = Join(begin, fragments[end].line.text.endswith("-"), score > _DOUBTFUL)
-        for other, scores in choices.items():
-            scores.pop(begin, None)
-            scores.pop(_chain_start(joins, other), None)
-    joins |= _paragraphs(fragments, joins, {join.fragment for join in joins.values()})
+        before[begin] = end
+        for other, found in choices.items():
+            found.pop(begin, None)
+            found.pop(_chain_start(before, other), None)
+    joins |= _paragraphs(fragments, joins)
     return joins | _repeats(fragments, joins)
 
 
+def _choices(fragments: Sequence[Fragment], end: int, lexicon: Lexicon) -> dict[int, float]:
+    """The score of each fragment that may go on with an open end; beyond `_FARTHEST` nothing could outweigh the way."""
+    near = range(max(end - _FARTHEST, 0), min(end + _FARTHEST, len(fragments)))
+    scores = {
+        begin: _score(fragments, end, begin, lexicon) for begin in near if begin != end and not fragments[begin].begins
+    }
+    return {begin: score for begin, score in scores.items() if score <= _WORST}
+
+
 def _best_choice(end: int, scores: Mapping[int, float]) -> tuple[int, int, float]:
-    begin = min(scores, key=lambda index: scores[index], default=end)
-    return end, begin, scores.get(begin, _NO_WORD_FORMED)
+    begin = min(scores, key=lambda index: scores[index])
+    return end, begin, scores[begin]
 
 
 def _regret(choices: Mapping[int, Mapping[int, float]]) -> Callable[[tuple[int, int, float]], float]:
@@ -110,7 +118,8 @@ def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon
     score += _NEXT_IN_FILE if distance == 1 else 0.0
     neighbour = fragments[begin - 1] if begin else None
     if neighbour and begin - 1 != end and is_open(neighbour.line.text) and not second.tops_page:
-        score += _TAKEN_FROM_NEIGHBOUR
+        is_wanted = _words_score(neighbour.line.text, second.line.text, lexicon) < _HALF_WORD
+        score += _TAKEN_FROM_NEIGHBOUR if is_wanted else 0.0
     return score + _words_score(first.line.text, second.line.text, lexicon)
 
 
@@ -119,16 +128,28 @@ def _words_score(first: str, second: str, lexicon: Lexicon) -> float:
     if not last_word or not first_word:
         return _NO_WORD_FORMED
     if first.endswith("-"):
-        formed = join_word(first.rpartition(" ")[2], first_word[1], lexicon) if second[0].islower() else None
-        return (_WORD_FORMED if formed.is_known else _COMPOUND_FORMED) if formed else _NO_WORD_FORMED
+        return _halves_score(first.rpartition(" ")[2], first_word[1], lexicon)
     is_function_word = bool(_FUNCTION_WORD.search(first))
     is_pair = (last_word[1].lower(), first_word[1].lower()) in lexicon.pairs
     score = _KNOWN_PAIR if is_pair and not is_function_word else 0.0
     if second[0] == "(":
         return score + (_ACRONYM if _is_acronym(first, second) else _CAPITAL)
     if second[0].islower():
-        return score + _LOWER_CASE
-    return score + (0.0 if is_function_word else _CAPITAL)
+        is_half = len(first_word[1]) <= _LONGEST_HALF and not lexicon.is_word(first_word[1])
+        return score + (_HALF_WORD if is_half else _LOWER_CASE)
+    return score + (0.0 if is_function_word or last_word[1][0].isupper() else _CAPITAL)
+
+
+def _halves_score(first: str, second: str, lexicon: Lexicon) -> float:
+    """What the halves of a word at a hyphen say; a half that is no word can only be the end of another ("-terdam")."""
+    if not second[0].islower():
+        return _NO_WORD_FORMED
+    formed = join_word(first, second, lexicon)
+    if formed and formed.is_known:
+        return _WORD_FORMED
+    if formed:
+        return _COMPOUND_FORMED if formed.is_usual else _CHANCE_FORMED
+    return _NO_WORD_FORMED if lexicon.is_word(second) else _UNKNOWN_FORMED
 
 
 def _is_acronym(first: str, second: str) -> bool:
@@ -141,23 +162,24 @@ def _is_acronym(first: str, second: str) -> bool:
     return LCSseq.similarity(letters, initials) * 2 >= len(letters)
 
 
-def _paragraphs(fragments: Sequence[Fragment], joins: dict[int, Join], taken: set[int]) -> dict[int, Join]:
+def _paragraphs(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[int, Join]:
     """Whole paragraphs: a fragment that nothing flows into goes on with the item above unless its beginning is lost."""
     found: dict[int, Join] = {}
+    before = {join.fragment: end for end, join in joins.items()}
+    after = {end: join.fragment for end, join in joins.items()}
     for index, fragment in enumerate(fragments):
-        if fragment.begins or index in taken or index == 0 or is_lost_beginning(fragment):
+        if fragment.begins or index in before or index == 0 or is_lost_beginning(fragment):
             continue
-        above = joins | found
-        start, last = _chain_start(above, index - 1), index - 1
-        while last in above:
-            last = above[last].fragment
+        start, last = _chain_start(before, index - 1), index - 1
+        while last in after:
+            last = after[last]
         if index not in (start, last) and not is_open(fragments[last].line.text) and not fragments[start].shares_title:
             found[last] = Join(index, is_word=False, is_doubtful=False)
+            before[index], after[last] = last, index
     return found
 
 
-def _chain_start(joins: dict[int, Join], index: int) -> int:
-    before = {join.fragment: end for end, join in joins.items()}
+def _chain_start(before: Mapping[int, int], index: int) -> int:
     while index in before:
         index = before[index]
     return index

@@ -61,6 +61,8 @@ def _covered_by(
     scope = note.scope.lower()
     if "below" in scope:
         return (own if "this" in scope else []) + below
+    if "section" in scope and not above:
+        return around
     if "above" in scope or "section" in scope or "all" in scope.split():
         return above
     return own

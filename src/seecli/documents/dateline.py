@@ -30,6 +30,11 @@ class Dateline(NamedTuple):
     end: int
     alone: bool
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says when and not where."""
+        return not self.online and not any(stop.places or stop.countries for stop in self.stops)
+
 
 @lru_cache(maxsize=4096)
 def read_dateline(line: str) -> Dateline | None:
@@ -75,7 +80,8 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     is_whole_line = after == len(head) and bool(_DASH.search(head, inside[-1].end, end))
     if is_whole_line and not all(part.kind != "place" or not part.value or is_known(part.value) for part in parts):
         return None
-    if not parts and not any(span.last_year for span in inside):
+    is_bare_day = after == len(head) and inside[0].begin == 0 and all(span.last_day for span in inside)
+    if not parts and not is_bare_day and not any(span.last_year for span in inside):
         return None
     stops = build_stops(inside, [part for part in parts if part.kind != "online"])
     online = any(part.kind == "online" for part in parts)

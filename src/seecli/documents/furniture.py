@@ -20,6 +20,10 @@ _FURNITURE = re.compile(
     | Page\s+\d+(?:\s+of\s+\d+)?
     | \W*(?:photos?|pictures?|image|credits?|source)\s*(?:credits?)?\s*[:©].{0,80}
     | ©.{0,80}
+    # a caption that ends with its credit: The delegation (photo: UNODC)
+    | [A-Z(].{0,160}\b(?:photos?|pictures?|image)(?:\s+credits?|\s+courtesy\s+of|\s+by|\s*:)\s?[^.]{2,60}\)\W*
+    | (?:from\s+)?left\s+to\s+right\b[^.]{0,200}
+    | \W*\*\s*(?:(?:all\s+|any\s+)?references?\s+to\s+Kosovo|this\s+designation).{0,250}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,6 +38,11 @@ _RESOURCE_HEAD = re.compile(
 _FILE_NAME = re.compile(r"\S+\.(?:pptx?|pdf|docx?|xlsx?|zip|mp4)")
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’)\]*]*$")
 _GLUED_CREDIT = re.compile(r"^.*©\s?.{2,40}?(?=[A-Z]{4,},\s)")
+_TRAILING_LINK = re.compile(
+    r"(?<=[.!?…\"”’)])\s+\(?(?:(?:Related\s+|Useful\s+)?Links?|(?:Read\s+|See\s+|Find\s+out\s+)?[Mm]ore(?:\s+info(?:rmation)?)?|"
+    r"For\s+(?:more|further)\s+(?:info|information|details)|Video|Website|Recording)\b[^.:]{0,60}:?\s*"
+    r"(?:https?://|www\.)\S+(?:[\s,;]+(?:and\s+)?(?:https?://|www\.)\S+)*$"
+)
 _TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
 _NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]*){1,4}"
 _NAMES = rf"{_NAME}(?:(?:,\s|\sand\s|;\s){_NAME})*"
@@ -68,7 +77,10 @@ class Note(NamedTuple):
 
 def furniture_kind(text: str) -> str:
     """What a line of furniture is called."""
-    return "credit" if re.match(r"\W*(?:photo|picture|image|credit|source|©)", text, re.IGNORECASE) else "menu"
+    if text.startswith("*"):
+        return "footnote"
+    is_credit = re.match(r"\W*(?:credit|source|©)|.*(?:photo|picture|image|left to right)", text, re.IGNORECASE)
+    return "credit" if is_credit else "menu"
 
 
 def is_furniture(text: str) -> bool:
@@ -97,6 +109,23 @@ def without_credit(line: Line) -> Line:
     return Line(line.number, text[glued.end() :] if glued else text)
 
 
+def without_link(line: Line) -> tuple[Line, Line | None]:
+    """A line without the addresses it refers to after its last sentence, and these.
+
+    >>> without_link(Line(1, "The box was opened. Link: https://www.unodc.org/a.html"))
+    (Line(number=1, text='The box was opened.'), Line(number=1, text='Link: https://www.unodc.org/a.html'))
+    """
+    match = _TRAILING_LINK.search(line.text)
+    if not match:
+        return line, None
+    return Line(line.number, line.text[: match.start()]), Line(line.number, match[0].strip())
+
+
+def is_resource_line(text: str) -> bool:
+    """Whether a line is a label and the address it leads to, or the address alone."""
+    return is_only_url(text) or _is_resource(text, "", in_list=False)
+
+
 def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
     """A line without its notes on contacts, and the notes.
 
@@ -107,8 +136,17 @@ def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
     return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
 
 
+def read_notes(line: Line) -> tuple[Note, ...]:
+    """The notes on contacts of a line, whatever links follow them.
+
+    >>> read_notes(Line(1, "It was opened. For info: Ms. Ana Vuk. Link: https://www.unodc.org/a.html"))
+    (Note(names=('Ana Vuk',), scope=''),)
+    """
+    return without_notes(without_link(line)[0])[1]
+
+
 def _read_note(match: re.Match[str]) -> Note:
-    names = (_TITLE.sub("", name.strip()) for name in re.split(r",|\band\b|;", match["names"]))
+    names = (_TITLE.sub("", name.strip().removesuffix(".")) for name in re.split(r",|\band\b|;", match["names"]))
     return Note(tuple(name for name in names if name), (match["scope"] or "").strip())
 
 
@@ -118,8 +156,10 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
     resources: list[Line] = []
     captions: list[Line] = []
     in_list = False
-    for index, line in enumerate(lines):
+    for index, whole in enumerate(lines):
         after = lines[index + 1].text if index + 1 < len(lines) else ""
+        line, link = without_link(whole)
+        resources += [link] if link else []
         in_list = _is_resource(line.text, after, in_list=in_list)
         if in_list:
             resources.append(line)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from seecli.documents.source import Line
+from seecli.vocabulary.gazetteer import name_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -20,6 +21,10 @@ _PREFIXES = frozenset(
 )
 
 
+# Forms that stand before a word without a hyphen: "radio-" + "logical" (001:129).
+_COMBINING_FORMS = frozenset(
+    "bio crypto cyber electro geo hydro macro micro narco neuro over psycho radio socio tele thermo under".split()
+)
 _SECOND_HALVES = frozenset(
     "based making led driven free level scale wide related funded oriented term building".split()
 )
@@ -32,8 +37,8 @@ class Lexicon(NamedTuple):
     pairs: Counter[tuple[str, str]]
 
     def is_word(self, word: str) -> bool:
-        """Whether the word stands in the document or in the English list."""
-        return word in self.words or word in english_words()
+        """Whether the word stands in the document or in the English list, or is part of a name of a country."""
+        return word in self.words or word in english_words() or word in name_words()
 
 
 @cache
@@ -58,14 +63,17 @@ class Joined(NamedTuple):
 
     word: str
     is_known: bool
+    is_usual: bool = True  # a compound of a usual first or second half ("anti-", "-based")
 
 
 def join_word(first: str, second: str, lexicon: Lexicon) -> Joined | None:
     """The word that two halves form, None where they form none; a compound keeps its hyphen.
 
     >>> lexicon = build_lexicon([Line(1, "The anti-corruption agency presented it .")])
-    >>> [join_word(*halves, lexicon) for halves in (("present-", "ed"), ("anti-", "corruption"), ("ef-", "ties"))]
-    [Joined(word='presented', is_known=True), Joined(word='anti-corruption', is_known=True), None]
+    >>> halves = (("present-", "ed"), ("anti-", "corruption"), ("Colom-", "bian"))
+    >>> [join_word(first, second, lexicon).word for first, second in halves]
+    ['presented', 'anti-corruption', 'Colombian']
+    >>> join_word("ef-", "ties", lexicon)
     """
     half = first.removesuffix("-")
     joined, compound = half + second, f"{half}-{second}"
@@ -76,5 +84,6 @@ def join_word(first: str, second: str, lexicon: Lexicon) -> Joined | None:
     first = half.lower()
     if (first in _PREFIXES or lexicon.is_word(first)) and lexicon.is_word(second.lower()):
         is_compound = first in _PREFIXES or second.lower() in _SECOND_HALVES
-        return Joined(compound if is_compound else joined, is_known=False)
+        is_usual = is_compound or first in _COMBINING_FORMS
+        return Joined(compound if is_compound else joined, is_known=False, is_usual=is_usual)
     return None

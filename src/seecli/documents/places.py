@@ -49,6 +49,16 @@ def read_parts(rest: str, first_date: int) -> list[Part] | None:
     return sorted(parts, key=lambda part: part.begin)
 
 
+def says_only_where(text: str) -> bool:
+    """Whether a line holds places and countries and nothing else.
+
+    >>> [says_only_where(text) for text in ("Skopje, North Macedonia", "Tirana", "Objective", "In Tirana, UNODC met.")]
+    [True, True, False, False]
+    """
+    parts = read_parts(text, len(text))
+    return bool(parts) and text[-1] not in ".!?" and all(part.kind != "online" for part in parts or ())
+
+
 def _segments(rest: str) -> Iterator[tuple[int, str]]:
     begin = 0
     for match in (*_SEPARATOR.finditer(rest), None):

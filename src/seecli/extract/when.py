@@ -32,7 +32,7 @@ def read_occasion(item: Item, year: int | None) -> Occasion:
     if item.dateline is None or item.dateline_line is None:
         return _told_in_text(item, year)
     text = item.dateline.text
-    is_bare = not item.dateline.online and not any(stop.places or stop.countries for stop in item.dateline.stops)
+    is_bare = item.dateline.is_bare
     where = find_where(item) if is_bare else ()
     stops = [stop._replace(span=_with_year(stop.span, item, year)) for stop in item.dateline.stops]
     if is_bare:

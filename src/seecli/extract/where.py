@@ -10,9 +10,13 @@ from seecli.vocabulary.matcher import Found, find_terms
 
 _PARAGRAPHS_READ: Final = 3
 _BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|on)|[,–-])\s+(?:the\s+(?:city|town|port)\s+of\s+)?$", re.IGNORECASE)
-_AT = re.compile(r"\b(?:in|at|(?:mission|visit|visited|travelled)\s+to)\s+$")
+_AND = re.compile(r",\s|,?\s(?:and|&)\s")
+_AT = re.compile(
+    r"\b(?:in|at|(?:mission|visit|visited|travelled)\s+to|(?:visit|assess|inspect)\w*\s+the\s+(?:air|sea)?ports\s+of)\s+$"
+)
 _HELD = re.compile(
-    r"\b(?:held|hosted|organi[sz]ed|conducted|took place|takes place|opened|launched|mission|visit(?:ed)?|meeting|"
+    r"\b(?:held|signed|assess\w*|inspect\w*|hosted|organi[sz]ed|conducted|took place|takes place|opened|launched|"
+    r"mission|visit(?:ed)?|meeting|"
     r"conference|workshop|awards?|event|session|seminar|training|course|ceremony)\b",
     re.IGNORECASE,
 )
@@ -21,9 +25,11 @@ _HELD = re.compile(
 def find_where(item: Item) -> tuple[tuple[Found, int], ...]:
     """The place of an item whose dateline is a bare date: in sub-heading, headline, else first sentences."""
     text = item.title.text
-    in_title = [found for found in find_terms(text, place_names()) if _BEFORE_PLACE.search(text[: found.start])]
+    in_title = [found for found in find_terms(text, place_names()) if _names_place(text, found)]
     if in_title and not item.subheading:
-        return ((in_title[-1], item.title.line_at(in_title[-1].start)),)
+        return tuple((found, item.title.line_at(found.start)) for found in _coordinated(text, in_title[-1]))
+    if item.subheading and (named := find_terms(item.subheading.text, place_names())):
+        return tuple((found, item.subheading.number) for found in named)
     if item.subheading:
         return (*_held_at(item, item.subheading.text), *_countries_in(item.subheading.text, item.subheading.number))
     targets = _targets(text)
@@ -31,6 +37,23 @@ def find_where(item: Item) -> tuple[tuple[Found, int], ...]:
         return tuple((found, item.title.line_at(found.start)) for found in targets)
     held = _held_at(item, "")
     return held or tuple((found, item.title.line_at(found.start)) for found in targets)
+
+
+def _names_place(title: str, found: Found) -> bool:
+    """Whether a headline says with a place where it happened ("... in Vienna", "VIENNA: ...")."""
+    is_label = found.start == 0 and title[found.end :].startswith(":")
+    return is_label or bool(_BEFORE_PLACE.search(title[: found.start]))
+
+
+def _coordinated(text: str, last: Found) -> tuple[Found, ...]:
+    """A place and those named in one breath with it ("in Banja Luka and Brčko")."""
+    named = find_terms(text, place_names())
+    group = [last]
+    for found in named[named.index(last) + 1 :]:
+        if not _AND.fullmatch(text[group[-1].end : found.start]):
+            break
+        group.append(found)
+    return tuple(group)
 
 
 def _countries_in(text: str, line: int) -> Iterator[tuple[Found, int]]:
@@ -53,7 +76,8 @@ def _held_at(item: Item, country: str) -> tuple[tuple[Found, int], ...]:
             is_there = _HELD.search(before) or codes
             fits = not codes or country_of_place()[found.value] in codes
             if fits and is_there and _AT.search(before):
-                return ((found, item.body.line_at(begin + found.start)),)
+                group = _coordinated(paragraph, found)
+                return tuple((place, item.body.line_at(begin + place.start)) for place in group)
         begin += len(paragraph) + 2
     named = [found for found in find_terms(item.body.text, place_names()) if country_of_place()[found.value] in codes]
     return ((named[0], item.body.line_at(named[0].start)),) if named else ()

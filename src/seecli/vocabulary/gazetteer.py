@@ -29,6 +29,15 @@ def demonyms() -> Lexicon:
 
 
 @cache
+def name_words() -> frozenset[str]:
+    """The words in the names of countries, peoples and places, in lower case."""
+    countries, places = load_entries("countries.yaml"), load_entries("places.yaml")
+    names = [name for entry in (*countries, *places) for name in (entry.id, *entry.names)]
+    more = [name for entry in countries for name in (entry.label, *entry.lists["demonyms"])]
+    return frozenset(word for name in (*names, *more) for word in name.lower().split())
+
+
+@cache
 def place_names() -> Lexicon:
     """Every spelling of a place; values are the places' ids."""
     return build_lexicon((entry.id, name) for entry in load_entries("places.yaml") for name in (entry.id, *entry.names))

@@ -241,6 +241,7 @@ def test_a_made_newsletter(texts, bodies):
         pytest.param("UNODC", False, id="acronym alone"),
         pytest.param("SARAJEVO, 4 June 2020", False, id="dateline in capitals"),
         pytest.param("THE MINISTERS OF INTERIOR MET.", False, id="sentence in capitals"),
+        pytest.param("HEALTH", True, id="one word"),
         pytest.param("FIREARMS CONTROL", True, id="001:225"),
         pytest.param("NEWS AND EVENTS in the times of COVID-19", True, id="003:11"),
         pytest.param("ORGANIZED CRIME / FIREARMS CONTROL", True, id="003:57"),

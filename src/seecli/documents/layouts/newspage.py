@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from seecli.documents.items import Item, Reading
 from seecli.documents.layouts.archive import build_item
+from seecli.documents.places import says_only_where
 from seecli.documents.segments import Segment, read_segments
 from seecli.documents.source import Document, Line
 from seecli.vocabulary.gazetteer import country_names
@@ -26,7 +27,10 @@ def read(document: Document) -> Reading:
 
 def _items(segment: Segment) -> Iterator[Item]:
     headings = [index for index, line in enumerate(segment.body) if _is_country(line.text)]
-    if len(headings) < 2:  # noqa: PLR2004  (one alone is a line like any other)
+    if segment.dateline.is_bare and segment.body and says_only_where(segment.body[0].text) and len(headings) <= 1:
+        yield _sub_item(segment, segment.body[0], segment.body[1:])
+        return
+    if len(headings) < 2:  # noqa: PLR2004  (one alone says where, or is a line like any other)
         yield build_item(segment)
         return
     if intro := segment.body[: headings[0]]:
