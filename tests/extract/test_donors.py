@@ -46,6 +46,25 @@ from tests.factories import item
             "31 May 2018, Podgorica, Montenegro: UNODC participated in the meeting of international donor "
             "organizations providing technical assistance in Montenegro."
         ),
+        # the classes of what is no funding
+        "Travel costs were discussed with the kind support of the Croatian Ministry of the Interior.",
+        "The resolution was sponsored by Italy and Peru.",
+        "A trader from Turkey paid for the container in cash.",
+        "The Turkish trader paid for the container in cash.",
+        "A brewery that had offered to sponsor T-shirts was turned down.",
+        "The costs of destruction should be borne by Serbia.",
+        "IOM and UNHCR contributed as panellists, and Kenya contributed the experience of its courts.",
+        "The shirts were given by UNICEF.",
+        "Prosecutors spoke about the misuse of EU funds in Serbia.",
+        "Japan lost 3 million euro to fraud.",
+        "Serbia provided financial intelligence on the case.",
+        "Croatia and North Macedonia introduced a pledge for schools drafted with UNODC.",
+        "The meeting was supported by experts from Italy, Spain and the United Kingdom.",
+        "The ransom paid by Italy was traced to Dubai.",
+        "He thanked Serbia for hosting the meeting.",
+        "The group was financed by smugglers from Libya.",
+        "Consultations with donors such as the United States and Norway will follow.",
+        "The course was organized with the support of the OSCE Presence in Albania.",
     ],
 )
 def test_no_donor(sentence):
@@ -97,6 +116,68 @@ def test_no_donor(sentence):
         ("The workshop is being organized within the German funded extension of the project.", ["Germany"]),
         # 002:60
         ("It was funded by the French Government in the frame of UNODC Regional Programme.", ["France"]),
+        # who paid, in the passive
+        ("The scanner was paid for by the Government of Japan.", ["Japan"]),
+        ("Travel costs were covered by the Government of France.", ["France"]),
+        ("The cost was borne by the Government of Spain.", ["Spain"]),
+        ("Interpretation was paid by the Swiss Agency for Development and Cooperation.", ["Switzerland"]),
+        ("The survey was supported financially by Norway and the United Kingdom.", ["Norway", "United Kingdom"]),
+        (
+            "The survey was generously supported by the Russian Federation and The Global Fund.",
+            ["Russian Federation", "The Global Fund"],
+        ),
+        ("The sessions were financed from the contributions of Germany & the European Union.", ["EU", "Germany"]),
+        ("The purchase was funded through a contribution of the United Kingdom.", ["United Kingdom"]),
+        ("The equipment, worth 96,000 Euro, was procured with funds of the European Union.", ["EU"]),
+        (
+            "It has been pledged 4.2 million euro by the European Union and 1 million by Denmark.",
+            ["Denmark", "EU"],
+        ),
+        ("The conference was made possible by a grant of Sweden.", ["Sweden"]),
+        ("It was made possible by the Trust Fund of the Contact Group on Piracy and by Norway.", ["Norway"]),
+        ("The exercise was held with a grant from the Swiss Federal Office of Culture.", ["Switzerland"]),
+        (
+            (
+                "These shall be printed with the funds that the German Federal Ministry for Economic Cooperation and "
+                "Development has made available."
+            ),
+            ["Germany"],
+        ),
+        (
+            (
+                "It was financed by the Swedish International Development Cooperation Agency (Sida) and the Government "
+                "of Norway in Serbia, Albania and Kosovo."
+            ),
+            ["Norway", "Sweden"],
+        ),
+        ("The officers' course was funded by USAID.", ["United States"]),
+        ("He thanked the Governments of Norway and Sweden, the two contributors to the project.", ["Norway", "Sweden"]),
+        # who pays, in the active
+        ("Canada sponsored the equipment of the Unit; the port gave radios.", ["Canada"]),
+        ("Japan paid for it through a contribution of €310,000 to the Programme.", ["Japan"]),
+        ("AIRCOP is a project of WCO and INTERPOL, funded by Canada.", ["Canada"]),
+        ("The European Commission’s DG NEAR funds the follow-up project.", ["EU"]),
+        ("The Government of the Netherlands provided the financial support.", ["Netherlands"]),
+        ("It was the last course of the project, for which Italy has given 1.5 million US dollars.", ["Italy"]),
+        ("The signs were praised by the Austrian ministry that pays for the study.", ["Austria"]),
+        (
+            (
+                "The signing was witnessed by the Ambassadors of Luxembourg and France, whose Governments finance the "
+                "Programme."
+            ),
+            ["France", "Luxembourg"],
+        ),
+        (
+            "The Ambassador of Japan in Dushanbe recalled that his Government has provided 3.1 million US dollars.",
+            ["Japan"],
+        ),
+        ("The British Ambassador, whose Government funds the campaign, read out a letter.", ["United Kingdom"]),
+        (
+            "Support comes from the Governments of Australia and New Zealand, which finance it.",
+            ["Australia", "New Zealand"],
+        ),
+        ("The representative of Italy, one of the donors of the Regional Programme, agreed.", ["Italy"]),
+        ("Donors: Norway, the EU and Germany", ["EU", "Germany", "Norway"]),
     ],
 )
 def test_donors(sentence, donors):

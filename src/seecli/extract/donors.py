@@ -3,49 +3,61 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, read_statements
-from seecli.vocabulary.gazetteer import country_labels
+from seecli.phrases.payments import IS_DONOR, NO_DONATION, PAID_BY, PAID_THING, PAYS, SUPPORTED_BY
+from seecli.vocabulary.gazetteer import country_labels, country_names, demonyms
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
-# Who pays stands in a list after these words ...
-_PAID_BY = re.compile(
-    r"""
-    \b(?: (?<!co-)(?:co-?)?(?:funded|financed)(?:\s+(?:generously|jointly|entirely))?\s+by
-      | (?<!co-)sponsored\s+by
-      | (?:financial(?:ly)?|generous(?:ly)?)\s+(?:financial\s+)?(?:support(?:ed)?|contributions?|assistance|funding)
-        \s+(?:is\s+|was\s+)?(?:provided\s+)?(?:of|from|by|under)?
-      | (?:in-kind)\s+(?:support|contribution)\s+of
-      | (?:currently\s+|being\s+)?(?:generously\s+)?supported\s+by(?=\s+the\s+Governments?\b)
-      | Trust\s+Fund\s+by
-      | paid\s+for\s+by
-      | thanked(?=.*\bfor\s+funding\b)
-    )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# ... or, if it is a government or a body that funds others, after these ...
-_SUPPORTED_BY = re.compile(r"\bwith\s+(?:the\s+)?support\s+of\b", re.IGNORECASE)
-# ... or before these.
-_PAYS = re.compile(
-    r"[\s-](?:funded\b|financed\b|financial\s+support\b|is\s+a\s+(?:[\w\s]+\s)?donor\b|are\s+(?:\w+\s)?donors\b|"
-    r"continues\s+to\s+be\s+the\s+major\s+donor|finances\b|has\s+financed\b)",
-    re.IGNORECASE,
+_INSTITUTION = (
+    r"(?:(?:[A-Z][\w-]+\s+){0,5}(?:Ministry|Ministries|Department|Agency|Office|Embassy|Secretariat|Bureau|Directorate|"
+    r"Council|Foundation|Fund|DG|ministry|embassy|agency)\b(?:\s+(?:of|for|and|the|on|against|in|to|[A-Z][\w-]+)){0,8})"
 )
 _BETWEEN_PAYERS = re.compile(
-    r"(?:[\s,()/&'’-]|\b(?:the|Governments?|of|and|as|well|its|by|from|through|Embassy|Embassies|Ministry|Foreign|Affairs|both|"
-    r"Republic|Kingdom|Federal|State|Department|Bureau|under|generous|financial|support|in-kind|contributions?|jointly|office|"
-    r"Directorate|General|Office|s)\b)*",
-)  # fmt: skip
+    r"(?:[\s,()/&'’-]|\([A-Z][\w-]{1,9}\)|\b(?:the|Governments?|of|and|as|well|its|by|from|through|Foreign|Affairs|both|"
+    r"Republic|Kingdom|Grand|Duchy|Principality|Federal|State|under|generous|generosity|financial|support|assistance|"
+    r"in-kind|contributions?|grants?|funds|funding|budget|donations?|means|voluntary|an?|made|provided|jointly|"
+    r"General|Commission|thanks|to|US|people|respective|Embassies|office|UNODC|s)\b|"
+    rf"{_INSTITUTION})*",
+)
+_ALSO_BY = re.compile(r"[^.;:]{0,120}?\band\s+by\s+(?=(?:the\s+)?[A-Z])")
+_SUM = re.compile(
+    r"(?:US\$|EUR|[€$£])?\s?\b\d[\d.,]*\s?(?:million|thousand|billion)?(?:\s(?:US )?(?:euros?|dollars?))?\s+(?=by\b)"
+)
 _LOCATION = re.compile(r"\b(?:in|to|for)\s+(?:the\s+)?$")
-_FIELD_OFFICE = re.compile(r"\s+(?:Presence|Mission|Academy|Police|Security|Customs|experts?)\b")
-_GOVERNMENT = re.compile(r"(?:\s+(?:Government|Department|Ministry|Embassy)\b)")
+_BACK_FROM_LOCATION = re.compile(r"\b(?:Governments?|Embassy|Ministry|by|from)\b")
+_FIELD_OFFICE = re.compile(
+    r"^[\w.]+(?:\s[A-Z]\w+){0,2}?\s+(?:Presence|Mission|Academy|Police|Security|Customs|experts?|Delegation)\b"
+)
+_GOVERNMENT = re.compile(
+    r"\.?\s+(?:Government|State Department|Department of State|Ministry (?:of|for) Foreign|Embassy|"
+    r"(?:[A-Z]\w+ ){0,3}Agency for (?:International )?Development)\b"
+)
+_OF_GOVERNMENT = re.compile(r"\b(?:Governments?|Embass(?:y|ies))\b")
+_SPOKESMAN = re.compile(
+    r"\b(?:Ambassadors?|Embass(?:y|ies)|Ministers?|representatives?|delegat\w+|Consul|Counsellor|Governments?)\b"
+)
+# "A trader from Turkey paid for the container": who comes from a country is not the country.
+_NOT_THE_COUNTRY = re.compile(r"\b(?:in|to|via|at|with|between|from|of|for|against)\s+(?:the\s+)?$")
+_FOR_THE_COUNTRY = re.compile(
+    r"\b(?:Governments?|Kingdom|Republic|Duchy|Embass(?:y|ies)|Minist(?:ry|ries)|Ambassadors?|representatives?|State|"
+    r"Agency|Office|delegations?|Department|Affairs|for which|to which)\b[^.;,]{0,40}$"
+)
+_NEAR: Final = 50
 _FUNDERS: Final = frozenset(["EU", "EBRD", "ADA", "RAI", "OSCE", "ROLACC", "World Bank", "UNDP", "GIZ", "INL"])
 _NO_DONORS: Final = frozenset(["UNODC", "UN", "UNMIK", "IISG"])
 _PAYS_FOR: Final = {"INL": "US", "ICITAP": "US", "SAMHSA": "US"}
+# Agencies that give the money of a country and are known by an acronym, and a fund that takes part in nothing else.
+_AGENCIES: Final = (
+    ("US", "USAID"), ("US", "EXBS"), ("GB", "DFID"), ("GB", "FCDO"), ("SE", "Sida"), ("SE", "SIDA"), ("NO", "NORAD"),
+    ("NO", "Norad"), ("DK", "DANIDA"), ("DK", "Danida"), ("JP", "JICA"), ("KR", "KOICA"), ("TR", "TIKA"),
+    ("ES", "AECID"), ("DE", "BMZ"), ("CA", "CIDA"), ("AU", "AusAID"), ("LU", "LuxDev"), ("FR", "Expertise France"),
+    ("The Global Fund", "The Global Fund"), ("The Global Fund", "Global Fund"),
+)  # fmt: skip
 
 
 @cache
@@ -58,45 +70,105 @@ def _payers() -> Lexicon:
         for entry in load_entries("countries.yaml")
         for name in (entry.label, *entry.names, *entry.lists["demonyms"])
     ]
-    return build_lexicon([*organizations, *countries])
+    return build_lexicon([*organizations, *countries, *_AGENCIES])
 
 
 def find_donors(item: Item) -> Iterator[Finding]:
     """Countries by their canonical name, others by acronym."""
+    hosts = _host_codes(item)
     for statement in read_statements(item):
         text = statement.text
-        payers = find_terms(text, _payers()) if not statement.is_title else []
-        found = [
-            *(payer for match in _PAID_BY.finditer(text) for payer in _list_after(text, match.end(), payers)),
-            *(payer for match in _SUPPORTED_BY.finditer(text) for payer in _funders_after(text, match.end(), payers)),
-            *(payer for match in _PAYS.finditer(text) for payer in _list_before(text, match.start(), payers)),
-        ]
+        if statement.is_title:
+            continue
+        payers = find_terms(text, _payers())
+        found = [*_paid_by(text, payers), *_supported_by(text, payers, hosts), *_who_pays(text, payers)]
         for payer in found:
             if payer.value not in _NO_DONORS:
                 code = _PAYS_FOR.get(payer.value, payer.value)
                 yield Finding("donors", country_labels().get(code, code), payer.text, statement.line_at(payer.start))
 
 
+def _host_codes(item: Item) -> frozenset[str]:
+    """The countries of the dateline: their support is hospitality unless it is said to be money."""
+    return frozenset(found.value for found in find_terms(item.dateline.text if item.dateline else "", country_names()))
+
+
+def _paid_by(text: str, payers: list[Found]) -> Iterator[Found]:
+    for match in _donations(PAID_BY, text):
+        yield from _list_after(text, match.end(), payers)
+        also = _ALSO_BY.match(text, match.end())
+        if also:
+            yield from _list_after(text, also.end(), payers)
+
+
+def _supported_by(text: str, payers: list[Found], hosts: frozenset[str]) -> Iterator[Found]:
+    for match in _donations(SUPPORTED_BY, text):
+        for payer in _funders_after(text, match.end(), payers):
+            if payer.value not in hosts:
+                yield payer
+
+
+def _who_pays(text: str, payers: list[Found]) -> Iterator[Found]:
+    """The payers before the words that say so."""
+    for match in chain(_donations(PAID_THING, text), IS_DONOR.finditer(text)):
+        yield from _list_before(text, match.start(), payers)
+    for match in _donations(PAYS, text):
+        end = _spokesman_end(text, match.start(), payers) if match["whose"] else match.start()
+        found = list(_list_before(text, end, payers))
+        if found and (match["whose"] or _is_subject(text, found, end)):
+            yield from found
+
+
+def _donations(words: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where words of paying stand and what is paid is not a bribe nor what is sponsored a resolution."""
+    for match in words.finditer(text):
+        if not NO_DONATION.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2]):
+            yield match
+
+
+def _spokesman_end(text: str, end: int, payers: list[Found]) -> int:
+    """Where the country ends whose Government pays: "the Ambassador of Japan in Dushanbe recalled that his ..."."""
+    before = [payer for payer in payers if payer.end <= end]
+    return before[-1].end if before and _SPOKESMAN.search(text[:end]) else 0
+
+
+def _is_subject(text: str, found: list[Found], end: int) -> bool:
+    """Whether the payers themselves pay, not somebody from there: a demonym needs its ministry or agency."""
+    before = text[: found[-1].start]
+    if _NOT_THE_COUNTRY.search(before) and not _FOR_THE_COUNTRY.search(before):
+        return False
+    is_demonym = any(term.text == found[0].text for term in find_terms(found[0].text, demonyms()))
+    return not is_demonym or bool(text[found[0].end : end].strip(" ,"))
+
+
 def _list_after(text: str, begin: int, payers: list[Found]) -> Iterator[Found]:
     """The payers of a list: nothing but filling words between them; where one of them has an office is no payer."""
+    is_away = False
     for payer in payers:
         if payer.start < begin:
             continue
-        gap = text[begin : payer.start]
-        is_location = bool(_LOCATION.search(gap))
+        gap = _SUM.sub(" ", text[begin : payer.start])
+        is_location = bool(_LOCATION.search(gap)) and not gap.rstrip().endswith("thanks to")
+        is_away = is_location or (is_away and not _BACK_FROM_LOCATION.search(gap + _next_words(text, payer)))
         if not _BETWEEN_PAYERS.fullmatch(_LOCATION.sub("", gap)):
             return
-        if not is_location:
+        if not is_away:
             yield payer
         begin = payer.end
 
 
+def _next_words(text: str, payer: Found) -> str:
+    return text[payer.end : payer.end + 25]
+
+
 def _funders_after(text: str, begin: int, payers: list[Found]) -> Iterator[Found]:
     """Of those whose support is not said to be money: governments, and bodies that fund others (000:513, 1054)."""
+    is_list = False
     for payer in _list_after(text, begin, payers):
-        is_government = bool(_GOVERNMENT.match(text, payer.end)) or "Government" in text[begin : payer.start]
+        is_list = is_list or bool(_OF_GOVERNMENT.search(text[begin : payer.start]))
+        is_government = is_list or bool(_GOVERNMENT.match(text, payer.end))
         is_funder = payer.value in _FUNDERS or (payer.value in country_labels() and is_government)
-        if is_funder and not _FIELD_OFFICE.match(text, payer.end):
+        if is_funder and not _FIELD_OFFICE.search(f"{payer.text}{_next_words(text, payer)}"):
             yield payer
 
 

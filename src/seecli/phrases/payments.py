@@ -1,0 +1,105 @@
+"""How English says who pays: what stands before the payers of a sentence, and what stands behind them."""
+
+import re
+from typing import Final
+
+_MONEY = (
+    r"(?:(?:US\$|USD|EUR|GBP|CHF|[€$£])\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?"
+    r"|\d[\d.,]*\d?(?:\s\d{3})*(?:\s(?:thousand|million|billion))?"
+    r"\s(?:(?:US\s|United\sStates\s)?dollars?|USD|euros?|EUR|CHF|GBP|pounds|Swiss\sfrancs|(?:Swedish\s|Norwegian\s)?kron\w+|yen)\b)"
+)
+_SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:million|billion)\b)"
+_HOW = (
+    r"(?:(?:fully|partly|partially|jointly|entirely|wholly|largely|mainly|generously|kindly|exclusively|in\spart|"
+    r"in\sfull|also|again|and\s\w+ed)\s+){0,3}"
+)
+# Nouns that are money by themselves ...
+_AID = (
+    r"(?:(?:financial|generous|monetary|voluntary)\s+(?:and\s+\w+\s+)?(?:financial\s+)?"
+    r"(?:support(?:ed)?|contributions?|assistance|aid|backing|donations?|gifts?|help|resources|means|grants?|funding)"
+    r"|(?<!terrorist\s)(?<!illicit\s)(?<!criminal\s)funding|sponsorship|grants?|donations?|generosity"
+    r"|in-kind\s+(?:support|contributions?))"
+)
+# ... and those that are, once something is paid with them.
+_MEANS = r"(?:funds|money|financial\smeans|contributions?|budget)"
+_GIVEN_BY = (
+    r"(?:of|from|by|under|(?:provided|given|made|offered|received|awarded|granted|made\savailable)\s(?:by|from))"
+)
+_COSTS = r"\b(?:costs?|expenses?|fees?|travel|flights|accommodation|interpretation|translation|stay|bill)\b"
+
+# Who pays stands in a list after these words ...
+PAID_BY: Final = re.compile(
+    rf"""
+    (?: \b(?<!co-)(?:co-?)?(?:funded|financed|underwritten)\s+{_HOW}(?:by|from|through|with|under|out\ of)
+      | \b(?<!co-)sponsored\s+{_HOW}by
+      | \bpaid\s+for\s+{_HOW}by
+      | {_COSTS}[^.;:]{{0,60}}?(?<!be\s)\b(?:covered|borne|met|paid|defrayed|reimbursed|shared)\s+{_HOW}by
+      | \b(?:financially|generously)\s+(?:\w+\s+)?supported(?:\s+by)?
+      | \bsupported\s+(?:financially|generously)(?:\s+by)?
+      | \b{_AID}\s+(?:is\s+|was\s+|came\s+|comes\s+)?{_GIVEN_BY}
+      | \b(?:financial|generous)\s+(?:support|contribution|assistance|funding)\b
+      | \b(?:with|from|through|by|using|thanks\ to|out\ of)\s+(?:the\s+|an?\s+)?{_MEANS}
+        \s+(?:provided\s+)?(?:by|from|of)
+      | \b(?:funds|money|means|grant)\s+(?:that|which)
+        (?=[^.;]{{0,150}}\b(?:made\ available|provided|gave|given|granted))
+      | \b(?:contribution|grant|donation|gift|allocation|budget|funding)\s+of\s+{_SUM}\s+{_GIVEN_BY}
+      | {_SUM}\s+(?:\w+\s+){{0,3}}?(?:pledged|provided|given|donated|contributed|granted|allocated|made\ available)\s+by
+      | \b(?:pledged|promised|given|granted|allocated|awarded)\s+(?:\w+\s+){{0,3}}?{_SUM}\s+by
+      | \bpossible\s+(?:thanks\ to|through|with|by|due\ to)
+      | \bTrust\s+Fund\s+by
+      | \b(?:donors?|funded\ by|financed\ by|sponsors?|funding)\s*:
+      | \b(?:thank\w*|grateful|gratitude|appreciation)\b(?:\s+(?:to|goes|go))*
+        (?=(?:(?!\bfor\b).){{0,200}}\b(?:for\s+(?:\w+\s+){{0,3}}?(?:funding|financing|generous|generosity|sponsor\w*|
+            donat\w+|financial)|(?<=,\s)(?:(?:the|our|its|both|all|two|three|main)\s+){{0,3}}(?:contributors|donors?|sponsors?)))\b
+    )(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# ... or, if it is a government or a body that funds others, after these ...
+SUPPORTED_BY: Final = re.compile(
+    r"\b(?:(?:with|through|thanks\s+to)\s+(?:the\s+)?(?:kind\s+|continued\s+|strong\s+)?support\s+(?:of|from|by)|"
+    r"(?<!financially\s)(?<!generously\s)supported\s+by|paid\s+by|donated\s+by|at\s+the\s+expense\s+of)\b",
+    re.IGNORECASE,
+)
+# ... or before these: an attribute of what is paid ("the German funded extension"), ...
+PAID_THING: Final = re.compile(
+    r"[\s-](?:(?:co-?)?(?:funded|financed|sponsored)\b(?!\s+(?:by|from|through|with|under|in|the|this|these|it|its|both|all|an?)\b)"
+    r"|financial\s+support\b)"
+    r"|['’]s?\s+(?:generous|financial|in-kind)\s+(?:support|assistance|contributions?|aid|funding)\b",
+    re.IGNORECASE,
+)
+# ... what a donor is called, ...
+IS_DONOR: Final = re.compile(
+    r"\s+(?:is\s+(?:a|the)\s+(?:[\w\s]+\s)?donor\b|are\s+(?:the\s+)?(?:\w+\s)?donors\b|"
+    r"continues\s+to\s+be\s+the\s+(?:major|main)\s+donor\b)|"
+    r"\s*[,(]\s*(?:as\s+)?(?:one\s+of\s+)?(?:the|its|our|both)\s+(?:[\w-]+\s){0,2}?(?:donors?|contributors|sponsors?)\s+(?:of|to)\b",
+    re.IGNORECASE,
+)
+_THING = r"(?:the|this|these|that|its?|both|all|an?|most|much|half|part|one|two|three|\d+)\b"
+_GIVES = (
+    r"(?:gave|given|gives?|provid\w+|contribut\w+|donat\w+|allocat\w+|pledg\w+|committed|granted|earmarked|disbursed)"
+)
+# ... or what a donor does.
+PAYS: Final = re.compile(
+    rf"""
+    (?P<whose>(?:,\s|\b)(?:whose|(?:his|her|their|its)(?=\s+(?:Government|countr|ministr)))\s+(?:Governments?|countr(?:y|ies)|ministr\w+))?
+    (?:,?\s+(?:which|that|who))?
+    \s+(?:(?:has|have|had|kindly|generously|jointly|also|both|currently|now|so\ far|already)\s+){{0,3}}
+    (?: (?:co-?)?(?:funds?|finances?|sponsors?|funded|financed|sponsored|pays?\s+for|paid\s+for|donated)\s+{_THING}
+      | (?:has|have)\s+(?:financed|funded|sponsored)\b
+      | finances\b
+      | {_GIVES}\s+(?:\w+\s+){{0,3}}?{_SUM}
+      | (?:provid\w+|gave|given|gives?|granted|contributed|offered|made\ available)\s+
+        (?:(?:the|all|some|most|much|of|further|necessary|generous|a|its)\s+){{0,3}}
+        (?:financial\s+(?:support|assistance|contribution|means|resources|aid)|funding|funds|money|grant)\b
+      | (?:covered|covers?|bore|bears?|met|meets?|paid|pays?|defrayed)\s+(?:the|all|its|most|part|half)\s+
+        (?:\w+\s+){{0,4}}?(?:costs?|expenses?|fees?|bill|travel|flights)\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Who sponsors a resolution, backs terrorists or pays a bribe is no donor: these words right before or behind.
+NO_DONATION: Final = re.compile(
+    r"\b(?:resolutions?|motion|bribes?|ransoms?|fines?|(?:armed|criminal|terrorist) groups?|insurgen\w+|militias?)\b",
+    re.IGNORECASE,
+)
