@@ -40,6 +40,11 @@ from tests.factories import item
         ),
         # 000:353
         "Yury Fedotov noted that simply seizing illicit weapons is not sufficient.",
+        # what is grown, played or used up is not seized
+        "It was found that opium production reached 7,600 tons of opium in Afghanistan.",
+        "In the exercise a truck with 10 kg of heroin was stopped.",
+        "The laboratory, it was discovered, had a capacity of 20 kg of methamphetamine per day.",
+        "The officers detected a simulated shipment of 5 kg of cocaine.",
     ],
 )
 def test_no_seizure(sentence):
@@ -90,6 +95,19 @@ def test_no_seizure(sentence):
             ),
             [("firearms", 3, None), ("ammunition", 2480, "pieces")],
         ),
+        # a weight behind the goods, other verbs and other goods
+        (
+            (
+                "The Unit detained 14 containers, one of which held 3,500 kilograms of pangolin scales and elephant "
+                "tusks weighing 780 kilograms."
+            ),
+            [("wildlife products", 3500, "kg"), ("wildlife products", 780, "kg")],
+        ),
+        ("12 kilograms and 650 grams of heroin were taken from the tank of a lorry.", [("heroin", 12.65, "kg")]),
+        ("A patrol confiscated 66 saiga horns near the lake.", [("wildlife products", 66, None)]),
+        ("It recovered 5,400 ampoules of anabolic steroids.", [("medicines", 5400, "ampoules")]),
+        ("They intercepted 1,340 cubic metres of beech logs.", [("wildlife products", 1340, "cubic metres")]),
+        ("The officers uncovered one metric ton of cocaine.", [("cocaine", 1000, "kg")]),
     ],
 )
 def test_seizures(sentence, told):

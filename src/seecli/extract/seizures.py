@@ -15,12 +15,16 @@ from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
 _SEIZED = re.compile(
     r"\b(?:seiz\w+|intercept\w*|interdict\w*|found|discover\w*|conceal\w*|confiscat\w+|detect\w*|recovered|"
-    r"taken out of|lay|stowed|smuggled|hidden|stopped|haul)\b",
+    r"detained|impound\w*|uncover\w*|unearth\w*|retriev\w+|t(?:aken|ook) (?:out of|from|off)|came to light|caught|"
+    r"lay|stowed|smuggled|hidden|stopped|haul)\b",
     re.IGNORECASE,
 )
 _ESTIMATE = re.compile(
     r"\b(?:every year|annually|per year|a year|per kilo\w*|a kilo\w*|passed? through|estimated \d+ to|"
-    r"between \d+ and \d+ tons|prevalence|study|trafficked along|is worth)\b",
+    r"between \d+ and \d+ tons|prevalence|study|trafficked along|is worth|each year|yearly|per (?:month|day)|"
+    # what is grown, made, used up or played is not seized
+    r"production|produced|produces?|harvest\w*|cultivat\w+|consum(?:ed|es?|ption)|capacity|simulat\w+|mock|"
+    r"fictitious|imaginary|(?:in|during) (?:the|an|this) (?:exercise|scenario))\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -29,6 +33,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(r"\b(?:over|more than|about|almost|nearly|around|some)\s+(?:an?\s+)?$", re.IGNORECASE)
+_WEIGHING: Final = re.compile(
+    r",?\s+(?:weighing|totall?ing|amounting to|with an? (?:\w+ )?weight of)\s+(?:(?!and\b)\w+\s+){0,3}?", re.IGNORECASE
+)
 _WORDS_BETWEEN: Final = re.compile(r"\W*(?:(?!and\b)[\w'’-]+\W+){0,4}?$")
 _FROM = re.compile(
     r"\b(?:coming|originat\w+|arriv\w+|shipped|sent)\s+(?:from|in)\b|\borigin\b.*?\b(?:is|be|was)\b|\bfrom\b",
@@ -98,12 +105,13 @@ def _is_row(text: str, goods: Sequence[Found]) -> bool:
 
 
 def _good_of(amount: Amount, goods: Sequence[Found], text: str) -> Found | None:
-    """The goods that an amount counts: close behind it, or right before it in a row of a table."""
+    """The goods that an amount counts: close behind it, right before it in a row of a table, or weighed by it."""
+    weighed = (good for good in goods if amount.unit and _WEIGHING.fullmatch(text[good.end : amount.start]))
     behind = (
         good for good in goods if good.start >= amount.end - 1 and _WORDS_BETWEEN.match(text[amount.end : good.start])
     )
     before = (good for good in goods if good.end <= amount.start and not text[good.end : amount.start].strip(" :-–"))
-    return next(behind, None) or next(before, None)
+    return next(weighed, None) or next(behind, None) or next(before, None)
 
 
 def _seizure(amount: Amount, commodity: str, words: str, *, is_passing: bool) -> Seizure:

@@ -10,12 +10,12 @@ _KILOGRAMS: Final = {
     "kg": 1.0, "kgs": 1.0, "kilo": 1.0, "kilos": 1.0, "kilogram": 1.0, "kilograms": 1.0, "kilogramme": 1.0,
     "kilogrammes": 1.0, "g": 0.001, "gr": 0.001, "gram": 0.001, "grams": 0.001, "grammes": 0.001,
     "t": 1000.0, "ton": 1000.0, "tons": 1000.0, "tonne": 1000.0, "tonnes": 1000.0,
-    "metric tons": 1000.0, "metric tonnes": 1000.0,
+    "metric ton": 1000.0, "metric tonne": 1000.0, "metric tons": 1000.0, "metric tonnes": 1000.0,
 }  # fmt: skip
 _UNITS: Final = (
     "pieces", "boxes", "packs", "packages", "packets", "cartons", "tablets", "pills", "rounds", "litres", "liters", "l",
     "plants", "bottles", "bales", "bags", "units", "items", "pairs", "sticks", "ampoules", "doses",
-    "master cases", "cases",
+    "master cases", "cases", "capsules", "vials", "sachets", "barrels", "specimens", "cubic metres", "cubic meters",
 )  # fmt: skip
 _WEIGHT = "|".join(re.escape(unit) for unit in sorted(_KILOGRAMS, key=len, reverse=True))
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
@@ -23,7 +23,8 @@ _NUMBER = r"(?:\d{1,3}(?:\s\d{3}){1,4}(?!\d)|\d[\d.,]{0,16}(?!\d))"
 _AMOUNT = re.compile(
     rf"""
     (?<![\w.,$€£/-])
-    (?: (?P<whole>\d[\d.,]{{0,16}})\s?kgs?\.?\s?(?:and\s)?(?P<grams>\d{{1,3}})\s?gr?(?:ams?)?\b\.?  # 613kg.35gr.
+    (?: (?P<whole>\d[\d.,]{{0,16}})\s?(?:kgs?|kilos?|kilogram(?:me)?s?)\.?,?\s?(?:and\s)?
+        (?P<grams>\d{{1,3}})\s?gr?(?:am(?:me)?s?)?\b\.?  # 613kg.35gr.
       | (?P<weight>{_NUMBER}|{NUMBER_WORD})\s?(?P<weight_unit>{_WEIGHT})\b\.?
       | (?P<half>half\ a)\s(?P<half_unit>ton|tonne|kilo|kilogram)\b
       | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|{NUMBER_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
