@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seecli.text import clean, fold, slug, words
+from seecli.text import clean, fold, words
 
 # Letters of the region and of its neighbours, in which texts and users differ.
 LETTERS = st.characters(max_codepoint=0x17F) | st.sampled_from("ȘșȚț’‘“”–—ﬁﬂİ")
@@ -96,22 +96,3 @@ def test_folding_twice_is_folding_once(text):
 )
 def test_words(text, expected):
     assert words(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("", "", id="nothing"),
-        pytest.param(
-            "UNODC and OSCE - “Combating” crime, in Tirana", "unodc-and-osce-combating-crime", id="five words"
-        ),
-        pytest.param("Shkodër: €500", "shkoder-500", id="fewer"),
-    ],
-)
-def test_slug(text, expected):
-    assert slug(text) == expected
-
-
-@given(st.text(LETTERS), st.integers(1, 9))
-def test_a_slug_has_no_more_words_than_asked(text, limit):
-    assert len(words(slug(text, limit))) == min(limit, len(words(text)))

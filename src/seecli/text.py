@@ -88,10 +88,10 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def slug(text: str, limit: int = 5) -> str:
-    """The first words of a text, fit for an id.
+def spell_count(number: int, noun: str) -> str:
+    """A number of things.
 
-    >>> slug("The largest haul of cocaine seized at Durres Port in Albania")
-    'the-largest-haul-of-cocaine'
+    >>> spell_count(1, "event"), spell_count(2, "event")
+    ('1 event', '2 events')
     """
-    return "-".join(words(text)[:limit])
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -6,7 +6,6 @@ from seecli.vocabulary.gazetteer import (
     country_labels,
     country_names,
     country_of_place,
-    demonyms,
     location_names,
     place_names,
 )
@@ -53,21 +52,6 @@ def test_no_country(text):
 )
 def test_countries(text, codes):
     assert values(text, country_names()) == codes
-
-
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        pytest.param("polish the french windows", [], id="small letters"),
-        pytest.param("Serbia, Turkey", [], id="names of countries"),
-        pytest.param("builds capacity of Macedonian teachers", ["MK"], id="Macedonian"),  # 000:265
-        pytest.param("the Turkish International Academy", ["TR"], id="Turkish"),  # 000:53
-        pytest.param("the Franco-German initiative", ["FR", "DE"], id="compound"),  # 000:347
-        pytest.param("Serbs, Albanians and Kosovars", ["RS", "AL", "XK"], id="people"),
-    ],
-)
-def test_demonyms(text, codes):
-    assert values(text, demonyms()) == codes
 
 
 @pytest.mark.parametrize(
