@@ -71,12 +71,36 @@ def test_resolve(kind, name, value):
     assert resolve(kind, name) == value
 
 
+EITHER = ("country", "organization")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("European Union", "EU"), ("eu delegation", "EU"), ("german", "Germany"), ("Osce", "OSCE"), ("guam", "Guam")],
+)
+def test_a_field_of_two_vocabularies_takes_the_first_that_knows_the_name(name, value):
+    assert resolve("donor", name, (), EITHER) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Germny", "unknown donor 'Germny'; nearest: Germany"),
+        ("Europan Union", "unknown donor 'Europan Union'; nearest: EU"),
+        ("qqqq", "unknown donor 'qqqq'; see 'seecli values donor'"),
+    ],
+)
+def test_an_unknown_name_is_called_after_its_field(name, message):
+    with pytest.raises(UnknownValueError, match=message):
+        resolve("donor", name, (), EITHER)
+
+
 STORED = ["newsletter-11.txt", "newsletter-12.txt"]
 
 
 @pytest.mark.parametrize("name", ["newsletter", "newsletter-1", ""])
 def test_a_part_of_a_stored_value_is_unknown(name):
-    assert find_value("document", name, STORED) is None
+    assert find_value(["document"], name, STORED) is None
 
 
 @pytest.mark.parametrize("name", ["newsletter-12.txt", "NEWSLETTER 12 TXT", "  newsletter-12.TXT"])
@@ -111,4 +135,4 @@ def test_case_does_not_matter(kind, random):
 
 @given(st.text(max_size=30))
 def test_any_text_is_a_name_or_an_unknown_one(name):
-    assert find_value("country", name) in {None, *(term.value for term in read_terms("country"))}
+    assert find_value(["country"], name) in {None, *(term.value for term in read_terms("country"))}

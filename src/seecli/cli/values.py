@@ -8,7 +8,7 @@ from seecli.cli.options import Output, Store, read_choice, with_options
 from seecli.cli.printing import print_result
 from seecli.render.result import Result, build_column
 from seecli.store.counts import count_events
-from seecli.store.facets import FACETS, find_kind
+from seecli.store.facets import FACETS, find_kinds
 from seecli.store.manifest import load_descriptions
 from seecli.vocabulary.terms import read_terms
 
@@ -40,4 +40,4 @@ def run(
 def _find_labels(facet: str, store: Store) -> dict[str, str]:
     if facet == "document":
         return {name: document.title for name, document in load_descriptions(store.location).items()}
-    return {term.value: term.label for term in read_terms(find_kind(facet))}
+    return {term.value: term.label for kind in find_kinds(facet) for term in read_terms(kind)}

@@ -11,6 +11,11 @@ def _read_hosts(event: Event) -> Iterable[str]:
     return (country for occurrence in event["occurrences"] for country in occurrence["countries"])
 
 
+def _read_mentions(event: Event) -> Iterable[str]:
+    named = (event["countries"], event["mentions"], event["donors"], event["organizations"])
+    return (*_read_hosts(event), *(name for names in named for name in names))
+
+
 def _read_buckets(event: Event, by: str) -> Iterable[str]:
     return (bucket for span in read_spans(event) for bucket in split_period(span, by))
 
@@ -27,7 +32,7 @@ def read_spans(event: Event) -> list[Period]:
 _READERS: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "country": lambda event: event["countries"],
     "host": _read_hosts,
-    "mention": lambda event: [*_read_hosts(event), *event["countries"], *event["mentions"], *event["donors"]],
+    "mention": _read_mentions,
     "donor": lambda event: event["donors"],
     "programme": lambda event: event["programmes"],
     "topic": lambda event: event["topics"],
@@ -40,13 +45,13 @@ _READERS: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
     "month": lambda event: _read_buckets(event, "month"),
 }
 FACETS: Final = tuple(_READERS)
-# Facets whose values are names of another vocabulary.
-_KINDS: Final = {"host": "country", "mention": "country", "donor": "country"}
+# Facets whose values are names of other vocabularies.
+_KINDS: Final = {"host": ("country",), "mention": ("country", "organization"), "donor": ("country", "organization")}
 
 
-def find_kind(facet: str) -> str:
-    """The vocabulary that a facet's values come from."""
-    return _KINDS.get(facet, facet)
+def find_kinds(facet: str) -> tuple[str, ...]:
+    """The vocabularies that a facet's values come from."""
+    return _KINDS.get(facet, (facet,))
 
 
 def find_values(event: Event, facet: str) -> list[str]:

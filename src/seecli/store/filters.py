@@ -6,14 +6,14 @@ from typing import Final, NamedTuple
 from seecli.errors import AmbiguousValueError, PeriodError
 from seecli.model import Event
 from seecli.phrases.periods import ALWAYS, Period, read_period
-from seecli.store.facets import find_kind, find_values, list_values, read_spans
+from seecli.store.facets import find_kinds, find_values, list_values, read_spans
 from seecli.vocabulary.terms import find_value, resolve
 
 FILTER_FACETS: Final = {
     "country": "involved: hosts, takes part, benefits or is the subject",
     "host": "where it took place",
-    "mention": "named in any role",
-    "donor": "who funds it",
+    "mention": "country or organisation named in any role",
+    "donor": "who funds it, a country or an organisation",
     "programme": "programme, by id, name or acronym",
     "topic": "topic",
     "activity": "kind of activity",
@@ -97,7 +97,7 @@ def read_values(asked: Mapping[str, Sequence[str] | None], events: Sequence[Even
 
 def _read_value(facet: str, text: str, stored: Sequence[str]) -> list[str]:
     # An organization's name may hold a comma: the whole wins over its parts.
-    if "," not in text or find_value(find_kind(facet), text, stored):
+    if "," not in text or find_value(find_kinds(facet), text, stored):
         return [_resolve(facet, text, stored)]
     return [_resolve(facet, part, stored) for part in text.split(",") if part.strip()] or [
         _resolve(facet, text, stored)
@@ -111,4 +111,4 @@ def _resolve(facet: str, text: str, stored: Sequence[str]) -> str:
             raise AmbiguousValueError(facet, text, candidates)
         if len(candidates) == 1:
             return candidates[0]
-    return resolve(find_kind(facet), text, stored)
+    return resolve(facet, text, stored, find_kinds(facet))

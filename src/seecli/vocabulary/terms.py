@@ -4,7 +4,8 @@ Reads `compiled.json`, which `python -m seecli.vocabulary` writes from the YAML 
 """
 
 import json
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -56,34 +57,34 @@ def name_key(name: str) -> str:
     return " ".join(spelled[1:] if spelled[:1] == ["the"] and len(spelled) > 1 else spelled)
 
 
-def find_value(kind: str, name: str, stored: Iterable[str] = ()) -> str | None:
-    """The value in the store that `name` means, None if it means nothing.
+def find_value(kinds: Iterable[str], name: str, stored: Iterable[str] = ()) -> str | None:
+    """The value in the store that `name` means, None if it means nothing; of the kinds, an earlier one wins.
 
     `stored` are values of the store that the vocabulary need not know (organizations, documents).
     """
-    wanted = name_key(name)
-    return _values_by_name(kind).get(wanted) or _stored_by_name(stored).get(wanted)
+    return _all_by_name(kinds, stored).get(name_key(name))
 
 
-def resolve(kind: str, name: str, stored: Iterable[str] = ()) -> str:
+def resolve(field: str, name: str, stored: Iterable[str] = (), kinds: Iterable[str] = ()) -> str:
     """The value in the store that a user means by `name`: any case, accents, code, acronym, old name.
 
-    Raises UnknownValueError with the nearest names; it never guesses.
+    `kinds` are the vocabularies of the field, if it has not one of its own. Raises UnknownValueError with the nearest
+    names; it never guesses.
 
     >>> resolve("country", "bih"), resolve("country", "FYROM"), resolve("programme", "container control programme")
     ('Bosnia and Herzegovina', 'North Macedonia', 'ccp')
     """
-    stored = tuple(stored)
-    if value := find_value(kind, name, stored):
+    values_by_name = _all_by_name(tuple(kinds) or (field,), stored)
+    if value := values_by_name.get(name_key(name)):
         return value
-    raise UnknownValueError(kind, name, _nearest(name_key(name), _values_by_name(kind) | _stored_by_name(stored)))
+    raise UnknownValueError(field, name, _nearest(name_key(name), values_by_name))
 
 
-def _stored_by_name(stored: Iterable[str]) -> dict[str, str]:
-    return {name_key(value): value for value in stored}
+def _all_by_name(kinds: Iterable[str], stored: Iterable[str]) -> ChainMap[str, str]:
+    return ChainMap(*map(_values_by_name, kinds), {name_key(value): value for value in stored})
 
 
-def _nearest(wanted: str, values_by_name: dict[str, str]) -> list[str]:
+def _nearest(wanted: str, values_by_name: Mapping[str, str]) -> list[str]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415  (20 ms, only for a mistake)
 
     found = process.extract(wanted, values_by_name.keys(), scorer=fuzz.ratio, limit=20, score_cutoff=_SUGGESTION_SCORE)
