@@ -104,9 +104,10 @@ def test_a_folder_is_no_store(tmp_path):
         load_events(tmp_path)
 
 
-def test_an_empty_store_has_no_events(tmp_path):
+def test_an_empty_store_says_what_to_do(tmp_path):
     write_events(tmp_path / "events.jsonl", [])
-    assert load_events(tmp_path / "events.jsonl") == []
+    with pytest.raises(StoreError, match=r"events\.jsonl: empty, no event in it; .*seecli extract"):
+        load_events(tmp_path / "events.jsonl")
 
 
 def test_a_failed_write_leaves_the_old_store_and_no_other_file(tmp_path, monkeypatch):

@@ -4,11 +4,13 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import Final, NoReturn, cast
 
 from seecli.errors import StoreError
 from seecli.model import SCHEMA_VERSION, Event
 from seecli.store.shape import Shape, find_problem, read_shape
+
+_HOW_TO_MEND: Final = "build one with 'seecli extract' or name another with --store or SEECLI_STORE"
 
 
 def load_events(path: Path) -> list[Event]:
@@ -16,11 +18,11 @@ def load_events(path: Path) -> list[Event]:
     try:
         lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
-        raise StoreError(
-            path, "no store here; build one with 'seecli extract' or name another with --store or SEECLI_STORE"
-        ) from None
+        raise StoreError(path, f"no store here; {_HOW_TO_MEND}") from None
     except OSError as error:
         raise StoreError(path, f"cannot be read: {error.strerror}") from None
+    if lines == [b""]:
+        raise StoreError(path, f"empty, no event in it; {_HOW_TO_MEND}")
     if not lines[-1]:
         lines.pop()
     events = [_read_event(path, number, line) for number, line in enumerate(lines, 1)]
