@@ -48,6 +48,13 @@ class UnknownChoiceError(SeecliError):
         super().__init__(f"unknown {kind} '{value}'; {hint}")
 
 
+class RepeatedChoiceError(SeecliError):
+    """A word that may be given once."""
+
+    def __init__(self, kind: str, value: str) -> None:
+        super().__init__(f"{kind} '{value}' is given twice; once is enough")
+
+
 class UnknownIdError(SeecliError):
     """An id that no event has."""
 

@@ -136,7 +136,8 @@ def test_summary_by_field_says_that_the_sum_exceeds_the_total(seecli):
 
 def test_summary_without_fields_starts_with_the_totals(seecli):
     lines = seecli("summary").stdout.splitlines()
-    assert lines[:3] == ["all\t(none)\t3", "dated\t2018-02-28..2018-06-30\t2", "undated\t(none)\t1"]
+    assert lines[:4] == ["all\t\t3", "reports\t\t3", "dated\t2018-02-28..2018-06\t2", "undated\t\t1"]
+    assert "country\t(none)\t1" in lines
 
 
 def test_seizures_are_rows_and_totals_leave_out_earlier_news(seecli):
@@ -145,7 +146,7 @@ def test_seizures_are_rows_and_totals_leave_out_earlier_news(seecli):
         (613, False, HAUL),
         (5, True, HAUL),
     ]
-    assert result.stderr.splitlines()[1:] == ["  cocaine: 613 kg in 1"]
+    assert result.stderr.splitlines()[1:] == ["  cocaine: 613 kg in 1 seizure"]
 
 
 def test_values_counts_and_with_all_lists_the_vocabulary(seecli):
@@ -165,11 +166,14 @@ def test_schema_is_json(seecli):
 
 def test_info_says_which_store_answers_and_why(seecli, store):
     facts = json.loads(seecli("info", "--json").stdout)
-    assert (facts["store"], facts["chosen by"], facts["events"]) == (str(store), "SEECLI_STORE", 3)
+    assert (facts["store"], facts["chosen by"]) == (str(store), "SEECLI_STORE")
+    assert (facts["events"], facts["reports"]) == (3, 3)
     assert facts["documents"] == [
-        {"document": "stories-2018.txt", "events": 3, "title": None, "dates": "2018-02-28..2018-06-30"},
+        {"document": "stories-2018.txt", "events": 3, "title": None, "dates": "2018-02-28..2018-06"},
     ]
-    assert seecli("info").stdout.startswith(f"store      {store}\n")
+    text = seecli("info").stdout
+    assert text.startswith(f"store      {store}\n")
+    assert "\ndocuments  stories-2018.txt: 3 events, 2018-02-28..2018-06\nseecli " in text
 
 
 def test_alone_it_shows_help_with_every_command(seecli):

@@ -3,7 +3,7 @@
 import pytest
 
 from seecli.phrases.periods import read_period
-from seecli.store.counts import count_events, count_overview
+from seecli.store.counts import count_events, count_overview, count_reports, spell_dates
 from seecli.store.facets import FACETS, find_values
 from seecli.store.filters import Filters
 from seecli.store.seizures import total_seizures
@@ -11,9 +11,9 @@ from seecli.store.timeline import count_over_time, count_undated
 from tests.factories import event, occurrence, seizure
 
 EVENTS = [
-    event(occurrence("2018-02-28"), countries=["Albania", "Serbia"], topics=["firearms"]),
-    event(occurrence("2018-01-30", "2018-02-02"), occurrence("2018-05-01"), countries=["Serbia"]),
-    event(occurrence(None), countries=[]),
+    event(occurrence("2018-02-28"), id="a", countries=["Albania", "Serbia"], topics=["firearms"]),
+    event(occurrence("2018-01-30", "2018-02-02"), occurrence("2018-05-01"), id="b", countries=["Serbia"]),
+    event(occurrence(None), id="c", countries=[]),
 ]
 
 
@@ -45,11 +45,52 @@ def test_two_fields_are_counted_together_under_the_first():
 
 
 def test_the_overview_starts_with_the_totals():
-    assert [tuple(row.values()) for row in count_overview(EVENTS)[:3]] == [
+    reports = [event(id="d", also_in=["a"]), *EVENTS]
+    assert [tuple(row.values()) for row in count_overview(reports)[:4]] == [
         ("all", None, 3),
+        ("reports", None, 4),
         ("dated", "2018-01-30..2018-05-01", 2),
         ("undated", None, 1),
     ]
+
+
+NEWS = {"document": "news.txt", "sha256": "", "lines": []}
+TOLD_TWICE = [event(id="a", also_in=["b"], text="longest of all"), event(id="b", also_in=["a"], source=NEWS, text="")]
+
+
+@pytest.mark.parametrize(
+    ("facets", "expected"),
+    [
+        (["year"], [("2018", 1)]),
+        (["document"], [("news.txt", 1), ("stories-2018.txt", 1)]),
+        (["year", "document"], [("2018", "news.txt", 1), ("2018", "stories-2018.txt", 1)]),
+    ],
+)
+def test_an_event_told_twice_counts_once_and_under_each_of_its_documents(facets, expected):
+    assert [tuple(row.values()) for row in count_reports(TOLD_TWICE, facets)] == expected
+
+
+DAY, MONTH, YEAR = (
+    occurrence("2018-06-01"),
+    occurrence("2018-06-01", "2018-06-30", precision="month"),
+    occurrence("2019-01-01", "2019-12-31", precision="year"),
+)
+
+
+@pytest.mark.parametrize(
+    ("occurrences", "spelled"),
+    [
+        pytest.param([], None, id="no date"),
+        pytest.param([DAY], "2018-06-01", id="day"),
+        pytest.param([MONTH], "2018-06", id="month"),
+        pytest.param([DAY, YEAR], "2018-06-01..2019", id="day to year"),
+        pytest.param([MONTH, YEAR], "2018-06..2019", id="month to year"),
+        pytest.param([MONTH, DAY], "2018-06-01..2018-06", id="a month and a day in it"),
+        pytest.param([MONTH, occurrence("2018-06-30")], "2018-06..2018-06-30", id="a month and its last day"),
+    ],
+)
+def test_dates_are_spelled_as_they_are_known(occurrences, spelled):
+    assert spell_dates(event(part) for part in [*occurrences, occurrence(None)]) == spelled
 
 
 def test_a_timeline_keeps_gaps_and_counts_every_month_that_an_event_touches():
@@ -89,11 +130,24 @@ def test_undated_events_are_counted_apart():
 def test_seizures_are_added_up_by_commodity_and_unit_only():
     totals = total_seizures(
         [
-            seizure(amount=613),
-            seizure(amount=2.5),
-            seizure(amount=4, unit="boxes"),
-            seizure(amount=None),
-            seizure(amount=100, passing=True),
+            event(id="a", seizures=[seizure(amount=613), seizure(amount=4, unit="boxes"), seizure(amount=None)]),
+            event(id="b", seizures=[seizure(amount=2.5), seizure(amount=100, passing=True)]),
         ]
     )
     assert totals == [("cocaine", "boxes", 4, 1), ("cocaine", "kg", 615.5, 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "total"),
+    [
+        pytest.param([seizure(amount=5)], [seizure(amount=5)], 5, id="both tell it"),
+        pytest.param([seizure(amount=5)], [seizure(amount=6)], 5, id="the one that tells most"),
+        pytest.param([], [seizure(amount=6)], 6, id="only the shorter tells it"),
+        pytest.param([seizure(amount=5, passing=True)], [seizure(amount=6)], 6, id="the longer in passing"),
+        pytest.param([seizure(amount=None)], [seizure(amount=6)], 6, id="the longer without an amount"),
+    ],
+)
+def test_a_seizure_that_two_documents_report_is_added_once(first, second, total):
+    longer, shorter = TOLD_TWICE
+    totals = total_seizures([shorter | {"seizures": second}, longer | {"seizures": first}])
+    assert totals == [("cocaine", "kg", total, 1)]

@@ -24,4 +24,5 @@ def test_merge_reports(events, kept):
 
 
 def test_spell_reports():
-    assert [spell_reports(3, 3), spell_reports(2, 3)] == [None, "2 events from 3 reports"]
+    spelled = [spell_reports(3, 3), spell_reports(2, 3), spell_reports(1, 2)]
+    assert spelled == [None, "2 events from 3 reports", "1 event from 2 reports"]

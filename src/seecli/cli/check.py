@@ -11,6 +11,7 @@ from seecli.cli.printing import print_note, show_result
 from seecli.errors import ExitCode
 from seecli.render.result import Result, build_column
 from seecli.store.sources import list_folders
+from seecli.text import spell_count
 
 EXAMPLES = ("seecli check", "seecli check --json")
 
@@ -30,6 +31,7 @@ def run(store: Store, output: Output) -> None:
         if name not in documents:
             print_note(f"{Path(name)} is not at hand: not compared with its events")
     checks = ", ".join(("schema", "ids", *RECORD_CHECKS, *(SOURCE_CHECKS if documents else ())))
-    print_note(f"{len(findings)} findings in {len(store.events)} events and {len(documents)} documents ({checks})")
+    read = f"{spell_count(len(store.events), 'event')} and {spell_count(len(documents), 'document')}"
+    print_note(f"{spell_count(len(findings), 'finding')} in {read} ({checks})")
     if findings:
         raise typer.Exit(ExitCode.STORE)

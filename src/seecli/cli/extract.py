@@ -17,8 +17,9 @@ from seecli.extract.reports import link_reports
 from seecli.extract.titles import with_unique_ids
 from seecli.model import Event
 from seecli.store.jsonl import refuse_to_replace, write_events, write_lines
+from seecli.text import spell_count
 
-EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl")
+EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl", "seecli extract --ledger ledger.jsonl")
 _SEEDS: Final = Path("seeds")
 _STORE: Final = Path("data") / "events.jsonl"
 _ENDINGS: Final = (".txt", ".md")
@@ -28,11 +29,9 @@ _LONGEST_SHOWN: Final = 80
 def run(
     paths: Annotated[list[Path] | None, typer.Argument(help="documents or folders of them; seeds/ if none")] = None,
     *,
-    store: Annotated[
-        Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write; data/events.jsonl if none")
-    ] = _STORE,
+    store: Annotated[Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write")] = _STORE,
     ledger: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="write what each line of the documents is")
+        Path | None, typer.Option(metavar="FILE", help="also write each line of the documents and what became of it")
     ] = None,
 ) -> None:
     """Documents to store, each event with its evidence.
@@ -49,7 +48,7 @@ def run(
         write_lines(ledger, _spell_ledger(documents, extractions, events))
     for path, extraction in zip(documents, extractions, strict=True):
         _report(path, extraction)
-    print_note(f"{len(events)} events from {len(documents)} documents written to {store}")
+    print_note(f"{spell_count(len(events), 'event')} from {spell_count(len(documents), 'document')} written to {store}")
 
 
 def _find_documents(paths: Sequence[Path]) -> Iterator[Path]:
@@ -104,8 +103,7 @@ def _with_progress(documents: Sequence[Path]) -> Iterable[Path]:
 
 
 def _report(path: Path, extraction: Extraction) -> None:
-    print_note(
-        f"{path}: {extraction.family}, {len(extraction.events)} events, {len(extraction.unclaimed)} unclaimed lines"
-    )
+    events = spell_count(len(extraction.events), "event")
+    print_note(f"{path}: {extraction.family}, {events}, {spell_count(len(extraction.unclaimed), 'unclaimed line')}")
     for line in extraction.unclaimed:
         print_note(f"{path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")

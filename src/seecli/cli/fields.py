@@ -11,7 +11,14 @@ from seecli.render.result import Record, Result, build_column
 from seecli.store.shape import Shape, read_shape
 
 EXAMPLES = ("seecli fields", "seecli fields --format md")
-_COLUMNS: Final = tuple(map(build_column, ("name", "type", "meaning", "filled", "example")))
+# Five columns are too many for a terminal of 80.
+_COLUMNS: Final = (
+    build_column("name"),
+    build_column("type", below=True),
+    build_column("meaning"),
+    build_column("filled", below=True),
+    build_column("example", below=True),
+)
 _EXAMPLE_LENGTH: Final = 60
 
 

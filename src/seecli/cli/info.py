@@ -2,8 +2,9 @@
 
 import platform
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -14,6 +15,8 @@ from seecli.render.cells import spell_line
 from seecli.render.json_text import spell_json
 from seecli.store.counts import count_events, spell_dates
 from seecli.store.manifest import Description, load_descriptions
+from seecli.store.reports import merge_reports
+from seecli.text import spell_count
 
 EXAMPLES = ("seecli info", "seecli info --json")
 
@@ -29,7 +32,8 @@ def run(
         "store": str(store.location.path.resolve()),
         "chosen by": store.location.rule,
         "schema": SCHEMA_VERSION,
-        "events": len(store.events),
+        "events": len(merge_reports(store.events)),
+        "reports": len(store.events),
         "dates": spell_dates(store.events),
         "documents": _describe_documents(store),
         "seecli": seecli.__version__,
@@ -58,7 +62,11 @@ def _find_title(document: str, descriptions: dict[str, Description]) -> str | No
 def _spell_facts(facts: dict[str, object]) -> list[str]:
     lines = []
     for name, fact in facts.items():
-        for number, part in enumerate(fact if isinstance(fact, list) else [fact]):
-            text = "  ".join(map(spell_line, part.values())) if isinstance(part, dict) else spell_line(part)
-            lines.append(f"{'' if number else name:<11}{text}")
+        texts = [line for part in fact for line in _spell_document(part)] if isinstance(fact, list) else [fact]
+        lines += [f"{'' if number else name:<11}{spell_line(text)}" for number, text in enumerate(texts)]
     return lines
+
+
+def _spell_document(row: Mapping[str, Any]) -> list[str]:
+    facts = ", ".join(filter(None, (spell_count(row["events"], "event"), row["dates"])))
+    return [f"{row['document']}: {facts}", *([f"  {row['title']}"] if row["title"] else [])]

@@ -13,6 +13,7 @@ from seecli.store.facets import find_values
 from seecli.store.filters import Filters
 from seecli.store.search import sort_by_date
 from seecli.store.seizures import total_seizures
+from seecli.text import spell_count
 
 EXAMPLES = (
     "seecli seizures --country Albania",
@@ -44,7 +45,7 @@ def run(store: Store, filters: Filters, output: Output) -> None:
     events = sort_by_date(filter(filters.matches, store.events))
     columns = _TABLE_COLUMNS if output.format == "table" else _COLUMNS
     print_result(Result(columns, [row for event in events for row in _build_rows(event)]), output, _COLUMNS)
-    _print_totals(seizure for event in events for seizure in event["seizures"])
+    _print_totals(events)
 
 
 def _build_rows(event: Event) -> list[Record]:
@@ -56,9 +57,11 @@ def _build_rows(event: Event) -> list[Record]:
     return [{**head, **seizure, "id": event["id"]} for seizure in event["seizures"]]
 
 
-def _print_totals(seizures: Iterable[Seizure]) -> None:
-    if totals := total_seizures(seizures):
-        print_note("totals of the amounts reported, not a national total:")
+def _print_totals(events: Iterable[Event]) -> None:
+    if totals := total_seizures(events):
+        print_note("totals of the amounts reported, each event once, not a national total:")
     for total in totals:
         unit = total.unit or "(no unit)"
-        print_note(f"  {total.commodity}: {spell_value(total.amount)} {unit} in {total.seizures}")
+        print_note(
+            f"  {total.commodity}: {spell_value(total.amount)} {unit} in {spell_count(total.seizures, 'seizure')}"
+        )

@@ -8,8 +8,11 @@ from typing import Any, Final
 from seecli.model import Event
 from seecli.phrases.periods import spell_span
 from seecli.store.facets import find_values
+from seecli.store.reports import merge_reports
 
 _IN_ORDER_OF_TIME: Final = ("year", "month")
+# The rows of the overview that are not of a facet.
+TOTALS: Final = ("all", "reports", "dated", "undated")
 OVERVIEW_FACETS: Final = ("document", "country", "year", "programme", "topic")
 
 Row = dict[str, Any]
@@ -44,24 +47,37 @@ def _rank(facet: str, value: str | None, size: int) -> _Rank:
     return value is None, 0 if facet in _IN_ORDER_OF_TIME else -size, value or ""
 
 
-def count_overview(events: Sequence[Event]) -> list[Row]:
-    """The totals of the events, and then the counts of the facets asked for most, as (field, value, events)."""
+def count_reports(reports: Sequence[Event], facets: Sequence[str]) -> list[Row]:
+    """The same for reports: an event that several documents report counts once, and under each of its documents."""
+    # No document is linked to itself: by document, reports are events.
+    return count_events(reports if "document" in facets else merge_reports(reports), facets)
+
+
+def count_overview(reports: Sequence[Event]) -> list[Row]:
+    """The totals of events and reports, then the numbers of events by the facets asked for most."""
+    events = merge_reports(reports)
     dated = sum(bool(event["start"]) for event in events)
     return [
         {"field": "all", "value": None, "events": len(events)},
+        {"field": "reports", "value": None, "events": len(reports)},
         {"field": "dated", "value": spell_dates(events), "events": dated},
         {"field": "undated", "value": None, "events": len(events) - dated},
         *(
             {"field": facet, "value": row[facet], "events": row["events"]}
             for facet in OVERVIEW_FACETS
-            for row in count_events(events, (facet,))
+            for row in count_reports(reports, (facet,))
         ),
     ]
 
 
 def spell_dates(events: Iterable[Event]) -> str | None:
-    """The days from the first to the last event, None if no event has a date."""
-    days = [(event["start"], event["end"] or event["start"]) for event in events if event["start"]]
-    if not days:
+    """From the first to the last date of the events, each no finer than it is known; None if no event has a date."""
+    parts = [part for event in events for part in event["occurrences"]]
+    starts = [(part["start"], spell_span(part["start"], None, part["precision"])) for part in parts if part["start"]]
+    ends = [(part["end"], spell_span(part["end"], None, part["precision"])) for part in parts if part["end"]]
+    if not starts or not ends:
         return None
-    return spell_span(min(start for start, _ in days), max(end for _, end in days), "day")
+    # Of a month and a day in it, the day is what is known of the end.
+    first = min(starts, key=lambda known: (known[0], -len(known[1])))[1]
+    last = max(ends, key=lambda known: (known[0], len(known[1])))[1]
+    return first if first == last else f"{first}..{last}"

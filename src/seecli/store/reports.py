@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from seecli.model import Event
+from seecli.text import spell_count
 
 
 def merge_reports(events: Sequence[Event]) -> list[Event]:
@@ -35,4 +36,4 @@ def _find_reports(event: Event, by_id: dict[str, Event]) -> dict[str, Event]:
 
 def spell_reports(events: int, reports: int) -> str | None:
     """How many reports stand behind the events, None if each event has one."""
-    return f"{events} events from {reports} reports" if reports > events else None
+    return f"{spell_count(events, 'event')} from {spell_count(reports, 'report')}" if reports > events else None
