@@ -12,7 +12,7 @@ def _read_hosts(event: Event) -> Iterable[str]:
 
 
 def _read_mentions(event: Event) -> Iterable[str]:
-    named = (event["countries"], event["mentions"], event["donors"], event["organizations"])
+    named = (event["countries"], event["mentions"], event["donors"])
     return (*_read_hosts(event), *(name for names in named for name in names))
 
 
@@ -46,7 +46,7 @@ _READERS: Final[dict[str, Callable[[Event], Iterable[str]]]] = {
 }
 FACETS: Final = tuple(_READERS)
 # Facets whose values are names of other vocabularies.
-_KINDS: Final = {"host": ("country",), "mention": ("country", "organization"), "donor": ("country", "organization")}
+_KINDS: Final = {"host": ("country",), "mention": ("country",), "donor": ("country", "organization")}
 
 
 def find_kinds(facet: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from seecli.vocabulary.terms import find_value, resolve
 FILTER_FACETS: Final = {
     "country": "involved: hosts, takes part, benefits or is the subject",
     "host": "where it took place",
-    "mention": "country or organisation named in any role",
+    "mention": "named in any role",
     "donor": "who funds it, a country or an organisation",
     "programme": "programme, by id, name or acronym",
     "topic": "topic",

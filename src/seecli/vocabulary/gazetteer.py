@@ -21,6 +21,14 @@ def country_names() -> Lexicon:
 
 
 @cache
+def demonyms() -> Lexicon:
+    """Every adjective and noun of people; values are codes."""
+    return build_lexicon(
+        (entry.id, name) for entry in load_entries("countries.yaml") for name in entry.lists["demonyms"]
+    )
+
+
+@cache
 def name_words() -> frozenset[str]:
     """The words in the names of countries, peoples and places, in lower case."""
     countries, places = load_entries("countries.yaml"), load_entries("places.yaml")
