@@ -34,6 +34,7 @@ def seizure(**changes: Any) -> Seizure:
         "text": "613 kg of cocaine",
         "origin": "Colombia",
         "destination": None,
+        "concealment": None,
         "value_eur": None,
         "passing": False,
     }

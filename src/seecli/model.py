@@ -37,6 +37,7 @@ class Seizure(TypedDict):
     text: Annotated[str, Meaning("the words of the source")]
     origin: Annotated[str | None, Meaning("country it came from")]
     destination: Annotated[str | None, Meaning("country it was going to")]
+    concealment: Annotated[str | None, Meaning("where it was hidden, in the words of the source")]
     value_eur: Annotated[float | None, Meaning("market value in euro, as stated")]
     passing: Annotated[bool, Meaning("only mentioned as earlier news")]
 

@@ -48,7 +48,7 @@ from tests.factories import item
     ],
 )
 def test_no_seizure(sentence):
-    assert find_seizures(item(sentence), ["AL"]) == []
+    assert find_seizures(item(sentence), ["AL"]).told == ()
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_no_seizure(sentence):
     ],
 )
 def test_seizures(sentence, told):
-    found = [seizure for seizure, _ in find_seizures(item(sentence), ["AL"])]
+    found = find_seizures(item(sentence), ["AL"]).told
     assert [(seizure["commodity"], seizure["amount"], seizure["unit"]) for seizure in found] == told
 
 
@@ -121,7 +121,7 @@ def test_the_route_and_the_value_come_from_the_sentences_around():
         "themselves to the container terminal where four containers of bananas originating from Colombia were expected "
         "to arrive. It is reported that the seized cocaine has a market value of 180 million Euro."
     )
-    ((found, _),) = find_seizures(item(body), ["AL"])
+    (found,) = find_seizures(item(body), ["AL"]).told
     assert (found["origin"], found["destination"], found["value_eur"]) == ("Colombia", None, 180_000_000)
 
 
@@ -130,8 +130,44 @@ def test_the_destination_is_where_the_goods_were_going():
         "11.395 kg of heroin concealed in a truck were seized at the Port of Durres. The truck, with an Albanian "
         "driver, was heading to Ancona, Italy."
     )
-    ((found, _),) = find_seizures(item(body), ["AL"])
+    (found,) = find_seizures(item(body), ["AL"]).told
     assert (found["origin"], found["destination"]) == (None, "Italy")
+
+
+@pytest.mark.parametrize(
+    ("body", "origin", "destination"),
+    [
+        pytest.param(
+            "Experts from Spain came. The Unit seized 2 kg of heroin.", None, None, id="people from a country"
+        ),
+        pytest.param(
+            "10 kg of heroin were taken from the tank of a lorry destined for Germany.",
+            None,
+            "Germany",
+            id="from a tank",
+        ),
+        pytest.param(
+            "In a lorry from Iran 12 kg of heroin were found. The lorry was to continue to Georgia.",
+            "Iran",
+            "Georgia",
+            id="from and to",
+        ),
+        pytest.param("They seized 3 kg of ivory. These came from Nigeria.", "Nigeria", None, id="the next sentence"),
+    ],
+)
+def test_the_way_of_the_goods(body, origin, destination):
+    (found,) = find_seizures(item(body), ["AL"]).told
+    assert (found["origin"], found["destination"]) == (origin, destination)
+
+
+def test_where_goods_were_hidden_is_told_of_those_seized_now():
+    body = (  # 000:818-820, the second sentence made
+        "38 kg of cocaine were seized. The drug was concealed in two containers with bananas while it was forwarded. "
+        "In 2015 the unit found 5 kg of heroin."
+    )
+    found = find_seizures(item(body), ["AL"])
+    assert [seizure["concealment"] for seizure in found.told] == ["in two containers with bananas", None]
+    assert found.findings[-1].text == "in two containers with bananas"
 
 
 def test_the_same_goods_told_twice_are_one_seizure():
@@ -139,4 +175,4 @@ def test_the_same_goods_told_twice_are_one_seizure():
         "The Port Control Unit (PCU) at Durres Port seized 613kg.35gr. of cocaine. The officers drilled in a double "
         "layer floor of one of the containers where more than half a ton of cocaine was concealed."
     )
-    assert [found["amount"] for found, _ in find_seizures(item(body), ["AL"])] == [613.035]
+    assert [found["amount"] for found in find_seizures(item(body), ["AL"]).told] == [613.035]

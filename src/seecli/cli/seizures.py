@@ -20,7 +20,7 @@ EXAMPLES = (
     "seecli seizures --since 2018 --format csv",
 )
 _COLUMNS: Final = tuple(map(build_column, ("date", "place", "countries", *Seizure.__annotations__, "id")))
-# Twelve columns are too many for a terminal: they are stacked, and the countries stand in the place.
+# Thirteen columns are too many for a terminal: they are stacked, and the countries stand in the place.
 _TABLE_COLUMNS: Final = (
     build_column("date"),
     build_column("place", below=True),
@@ -33,6 +33,7 @@ _TABLE_COLUMNS: Final = (
     build_column("value_eur", below=True),
     build_column("origin"),
     build_column("destination", below=True),
+    build_column("concealment", below=True),
 )
 
 

@@ -38,7 +38,7 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
     start, end, precision = _span(occasion)
     found = [
         *occasion.findings, *roles.involved, *roles.mentioned, *donors, *programmes, *topics, activity,
-        *([participants[1]] if participants else []), *(finding for _, finding in seizures), *organizations, *links,
+        *([participants[1]] if participants else []), *seizures.findings, *organizations, *links,
         *find_contacts(item, document), *find_section(item, document),
     ]  # fmt: skip
     return {
@@ -57,7 +57,7 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
         "topics": values_of(topics),
         "activity": activity.value,
         "participants": participants[0] if participants else None,
-        "seizures": [seizure for seizure, _ in seizures],
+        "seizures": list(seizures.told),
         "organizations": values_of(organizations),
         "links": values_of(links),
         "contacts": list(item.contacts),

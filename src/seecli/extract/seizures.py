@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.model import Seizure
 from seecli.phrases.amounts import Amount, read_amounts, read_euros
+from seecli.phrases.concealments import read_concealment
 from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
@@ -42,8 +43,16 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"\b(?:destined|heading|headed|bound|meant)\s+(?:for|to)\b|\b(?:to be )?delivered to\b|"
+    r"\b(?:destined|heading|headed|bound|meant|continue)\s+(?:for|to)\b|\b(?:to be )?delivered to\b|"
     r"\bon (?:its|her|his) way to\b",
+    re.IGNORECASE,
+)
+# What a sentence names that tells of the way of goods.
+_CARRIED: Final = re.compile(
+    r"\b(?:seiz\w+|intercept\w*|found|discover\w*|conceal\w*|hidden|detect\w*|drugs?|goods|shipments?|consignments?|cargo|"
+    r"containers?|trucks?|lorr(?:y|ies)|vehicles?|cars?|coach|bus|vans?|boats?|ships?|vessels?|ferr(?:y|ies)|flights?|"
+    r"wagons?|trains?|barges?|parcels?|bags?|suitcases?|passengers?|trunk|route[ds]?|origin|destined|bound|"
+    r"came from|on (?:its|their) way)\b",
     re.IGNORECASE,
 )
 _REACH: Final = 60
@@ -56,21 +65,59 @@ def _goods() -> Lexicon:
     )
 
 
-def find_seizures(item: Item, hosts: Sequence[str]) -> list[tuple[Seizure, Finding]]:
+class _Circumstances(NamedTuple):
+    """Where goods came from, where they went to, and where they were hidden."""
+
+    origin: str | None
+    destination: str | None
+    concealment: str | None
+
+
+class Seizures(NamedTuple):
+    """What an item tells of seizures, and the words that say so."""
+
+    told: tuple[Seizure, ...]
+    findings: tuple[Finding, ...]
+
+
+def find_seizures(item: Item, hosts: Sequence[str]) -> Seizures:
     """The seizures of an item, each with its words; `hosts` are no origin."""
     statements = [statement for statement in read_statements(item) if not statement.is_title]
     found = [seizure for statement in statements for seizure in _in_statement(statement)]
     if not found:
-        return []
-    origin, destination = _route(item, _FROM, hosts), _route(item, _TO, hosts)
+        return Seizures((), ())
+    concealment = next(_find_concealments(statements), None)
+    circumstances = _Circumstances(
+        _route(item, _FROM, hosts), _route(item, _TO, hosts), concealment.value if concealment else None
+    )
     value = next((euros for statement in statements if (euros := read_euros(statement.text))), None)
     complete: list[tuple[Seizure, Finding]] = []
     for seizure, finding, is_hedged in found:
         if not _is_told(seizure, is_hedged, [other for other, _ in complete]):
-            told = seizure if seizure["passing"] else seizure | {"origin": origin, "destination": destination}
-            is_first = not complete and not told["passing"]
-            complete.append((told | {"value_eur": value} if is_first else told, finding))
-    return complete
+            is_first = not complete and not seizure["passing"]
+            complete.append((_complete(seizure, circumstances, value if is_first else None), finding))
+    seizures = tuple(seizure for seizure, _ in complete)
+    hidden = [concealment] if concealment and not all(seizure["passing"] for seizure in seizures) else []
+    return Seizures(seizures, (*(finding for _, finding in complete), *hidden))
+
+
+def _complete(seizure: Seizure, circumstances: _Circumstances, value: float | None) -> Seizure:
+    """A seizure with its circumstances; of one told in passing they are not told."""
+    if seizure["passing"]:
+        return seizure
+    return {
+        **seizure,
+        "origin": circumstances.origin,
+        "destination": circumstances.destination,
+        "concealment": circumstances.concealment,
+        "value_eur": value,
+    }
+
+
+def _find_concealments(statements: Sequence[Statement]) -> Iterator[Finding]:
+    for statement in statements:
+        if found := read_concealment(statement.text):
+            yield Finding("seizures", found.text, found.text, statement.line_at(found.start))
 
 
 def _is_told(seizure: Seizure, is_hedged: bool, others: Sequence[Seizure]) -> bool:  # noqa: FBT001
@@ -122,6 +169,7 @@ def _seizure(amount: Amount, commodity: str, words: str, *, is_passing: bool) ->
         "text": words,
         "origin": None,
         "destination": None,
+        "concealment": None,
         "value_eur": None,
         "passing": is_passing,
     }
@@ -129,9 +177,10 @@ def _seizure(amount: Amount, commodity: str, words: str, *, is_passing: bool) ->
 
 def _route(item: Item, words: re.Pattern[str], hosts: Sequence[str]) -> str | None:
     """The country that goods came from or went to: the first named after the words that say so."""
-    for statement in sorted(read_statements(item), key=lambda statement: statement.is_title):
+    told = (statement for statement in read_statements(item) if _CARRIED.search(statement.text))
+    for statement in sorted(told, key=lambda statement: statement.is_title):
         for match in words.finditer(statement.text):
-            near = statement.text[match.end() : match.end() + _REACH]
+            near = _TO.split(statement.text[match.end() : match.end() + _REACH])[0]
             countries = [found.value for found in find_terms(near, country_names())]
             codes = countries or [country_of_place()[found.value] for found in find_terms(near, place_names())]
             code = next((code for code in codes if code not in hosts), None)
