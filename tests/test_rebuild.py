@@ -71,7 +71,7 @@ def _stands(found: Evidence, event: Event, seeds: dict[str, list[str]]) -> bool:
     Participants of two sessions are told in two places; their line is that of the first.
     """
     lines = seeds[event["source"]["document"]]
-    line, first = spoken(lines[found["line"] - 1]), spoken(found["text"].split(" ... ")[0])
+    line, first = spoken(lines[found["line"] - 1]), spoken(found["text"])
     if first in line:
         return True
     others = [spoken(lines[number - 1]) for begin, end in event["source"]["lines"] for number in range(begin, end + 1)]

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from seecli.documents.items import Item
 from seecli.documents.passage import Passage
+from seecli.extract.acting import Around, acts, is_present_donor, mask, only_pays, passes_by, read_around, sends_people
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.load import load_entries
@@ -17,7 +18,7 @@ _LOOK_BACK: Final = 60
 # Words right before a country that make it a mere mention.
 _ONLY_MENTIONED = re.compile(
     r"""
-    (?: \b(?:coming|originat\w+|arriving|imported|shipped|shipment)\s+(?:from|in)
+    (?: \b(?:coming|originat\w+|arriving|imported|exported|shipped|shipment|trafficked|smuggled)\s+(?:from|in)
       | \borigin\s+of\b.*\b(?:is|be)
       | \b(?:destined|heading|headed|bound|forwarded)\s+(?:for|to)
       | \b(?:held|took\ place|organized|conducted)\s+(?:in\s+the\s+past\s+)?in
@@ -25,44 +26,79 @@ _ONLY_MENTIONED = re.compile(
       | \bmember\s+states\s*:
       | \b(?:between|transit)\b.*\b(?:and|from)
       | \bports?\s+in
+      | \b[Cc]onferences?\s+(?:on|for)
     )\W*(?:[\w,'’-]+\s+){0,6}(?:the\s+)?$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Where goods come from, pass and go to.
 _SEIZED = re.compile(
-    r"\b(?:seiz\w+|found|intercept\w*|conceal\w*|hidden|stopped|smuggled|\d\s?(?:kg|kilos?|tonnes?|tons?)\b)",
+    r"\b(?:seiz\w+|found|intercept\w*|conceal\w*|hidden|stopped|smuggled|detected|discovered|uncovered|confiscat\w*|"
+    r"\d\s?(?:kg|kilos?|kilogram\w*|grams?|gr|tonnes?|tons?)\b)",
     re.IGNORECASE,
 )
-_ON_THE_WAY = re.compile(r"\b(?:from|to|for|via|through)\s+(?:the\s+|[A-Z]\w+\s(?:in|,)\s)*$")
-# Sentences of money, other times, other places or comparisons: their countries do not take part by that ...
-_ASIDE = re.compile(
-    r"\b(?:funded|financed|funding|sponsored|paid for|generous\w*|donors?|with (?:the )?support of|"
+_ON_THE_WAY = re.compile(
+    r"\b(?:from|to|for|via|through)\s+(?:the\s+|(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+(?:\sin|,)\s)*$"
+)
+# Sentences of money: their countries do not take part by that ...
+_MONEY = re.compile(
+    r"\b(?:fund(?:ed|ing)|(?:co-?)?financed|finances?|sponsored|paid|generous\w*|donors?|with (?:the )?support of|"
     r"supported financially|financial(?:ly)? (?:support\w*|assist\w*|contribut\w*|help)|supported by the Gov\w+|"
-    r"in \d{4}|similar|earlier|will be|excellent results|member states|successor|were implemented|launched in|"
-    r"extended to|implemented in|implemented by)\b",
+    r"grants? (?:from|of|by)|(?:support|contributions?) (?:[\w\s]{3,40} )?(?:comes? )?from the Gov\w+)\b",
     re.IGNORECASE,
+)
+# ... nor do those of other times, other places or comparisons ...
+_ELSEWHERE = re.compile(
+    r"\b(?:in \d{4}|similar|earlier|will be|member states|implemented|launched in|extended to)\b",
+    re.IGNORECASE,
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:similar|earlier|will (?:be|take place|follow|continue)|to be held|in the future)\b", re.IGNORECASE
 )
 # ... unless they say that these do ...
 _SURELY = re.compile(
-    r"\b(?:attend\w*|participated|participants included|took part|brought together|gathered|"
+    r"\b(?:attend\w*|participated|participants included|took part|brought together|came together|gathered|"
     r"beneficiary (?:countries|jurisdictions))\b",
     re.IGNORECASE,
 )
 # ... and in these nothing does.
-_NOT_HERE = re.compile(r"\b(?:previous (?:event|meeting)|unable to|most recently|later this year)\b", re.IGNORECASE)
+_NOT_HERE = re.compile(
+    r"\b(?:previous (?:event|meeting|session|edition)s?|later this year|"
+    r"(?:unable|not able|could not|did not|regretted not) (?:to )?(?:attend|participate|take part|come|join)\w*|"
+    r"absen(?:t|ce) of)\b",
+    re.IGNORECASE,
+)
 _TAKES_PART = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|taking part|represent\w*|gather\w*|brought together|brings together|"
     r"experts?|officials?|officers?|practitioners?|prosecutors?|judges?|visit\w*|met with|meets?|hosted|host|"
     r"delegat\w*|in (?:close )?(?:cooperation|collaboration|partnership|co-operation)|opened by|opening|chair\w*|"
     r"moderat\w*|Minist\w+|Ambassador\w*|Embass\w+|authorities|Prosecutor\w*|Customs|Police|joined|beneficiar\w*|"
-    r"jurisdictions|organized by|organised by|for the|train\w*|Permanent Missions?|reviewing|led by|signed by|"
+    r"jurisdictions|organi[sz]ed by|train\w*|Permanent Missions?|reviewing|led by|signed by|"
     r"countries|coordinators?|presidency|covering|assessments? in|consultations|including|Cooperation Office)\b",
     re.IGNORECASE,
+)
+# What is no country: money ("1.5 million US dollars"), a language ("texts in Albanian"), a person ("Mr. Jordan").
+_CURRENCY = re.compile(
+    r"\$|[\s-](?:dollars?|francs?|pounds?|lev[as]?|lei|denars?|dinars?|lek[es]?|kuna|liras?|roubles?)\b", re.IGNORECASE
+)
+_LANGUAGE_BEFORE = re.compile(
+    r"\b(?:in|into|speak\w*|(?:inter|trans)\w+\s(?:from|to))\s(?:both\s)?(?:[A-Z]\w+(?:,\s|\sand\s|,\sand\s|\sor\s))*$"
+)
+_LANGUAGE_AFTER = re.compile(
+    r"(?:(?:,|,?\s(?:and|or))\s[A-Z]\w+)*(?:\s*(?:[.;:)]|$)|\s(?:languages?|versions?|translations?|subtitles|for|"
+    r"by|with|on|at|to|were|was|are|is)\b|,\s[a-z])"
 )
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.?\s+(?:[A-Z][\w-]+\s+)?$")
 _BEFORE_POST = re.compile(
     r"\s[A-Z][a-z]+,\s(?:the\s)?(?:Director|Minister|Head|Chief|Representative|President|Secretary|Ambassador)\b"
+)
+# Countries whose name is a first name, and what follows a first name: a family name and what its bearer is or does.
+_FIRST_NAMES: Final = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Argentina", "India", "Kenya", "China"})
+_FAMILY_NAME = re.compile(
+    r"\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:,\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,4}?(?:(?i:officer|coordinator|expert|"
+    r"manager|"
+    r"director|adviser|advisor|consultant|professor|prosecutor|judge|analyst|trainer|head))\b"
+    r"|\s(?:said|spoke|told|added|explained|recalled|noted)\b)"
 )
 
 
@@ -87,9 +123,11 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
     involved = [_host_finding(item, code) for code in hosts]
     mentioned: list[Finding] = []
     for statement in read_statements(item):
-        for found in _countries(statement):
+        countries = list(_countries(statement))
+        masked = mask(statement.text, countries)
+        for found in countries:
             finding = Finding("countries", found.value, found.text, statement.line_at(found.start))
-            (involved if _takes_part(statement, found) else mentioned).append(finding)
+            (involved if _takes_part(statement, found, masked) else mentioned).append(finding)
     codes = {finding.value for finding in involved}
     return Roles(
         tuple(involved),
@@ -112,21 +150,52 @@ def _host_finding(item: Item, code: str) -> Finding:
 
 
 def _countries(statement: Statement) -> Iterator[Found]:
-    yield from (found for found in find_terms(statement.text, _names()) if not _is_person(statement.text, found))
+    yield from (found for found in find_terms(statement.text, _names()) if not _is_other(statement.text, found))
 
 
-def _is_person(text: str, found: Found) -> bool:
-    """Whether a country's name is a person's (000:1074 "Argentina Szabados, Director") or a currency's ("US$28")."""
+def _is_other(text: str, found: Found) -> bool:
+    """Whether a country's name is a person's (000:1074 "Argentina Szabados, Director"), money or a language."""
     before, after = text[: found.start], text[found.end :]
-    return bool(_AFTER_TITLE.search(before) or _BEFORE_POST.match(after)) or after.startswith("$")
+    is_language = _LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(after)
+    return bool(
+        _AFTER_TITLE.search(before)
+        or _BEFORE_POST.match(after)
+        or (found.text in _FIRST_NAMES and _FAMILY_NAME.match(after))
+        or _CURRENCY.match(after)
+        or (is_language and found.text.casefold() in _adjectives())
+    )
 
 
-def _takes_part(statement: Statement, found: Found) -> bool:
-    before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
-    if _ONLY_MENTIONED.search(before) or (_SEIZED.search(statement.text) and _ON_THE_WAY.search(before)):
-        return False
+def _takes_part(statement: Statement, found: Found, masked: str) -> bool:
+    around = read_around(masked, found)
     if statement.is_title:
-        return not re.search(r"\b(?:destined for|from)\s+$", before)
-    if _NOT_HERE.search(statement.text) or (_ASIDE.search(statement.text) and not _SURELY.search(statement.text)):
+        before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
+        return not re.search(r"\b(?:destined for|from)\s+$", before) and not _is_on_the_way(statement, found)
+    if only_pays(around) or passes_by(around):
         return False
-    return bool(_TAKES_PART.search(statement.text))
+    is_at_other_time = bool(_NOT_HERE.search(statement.text) or _OTHER_TIME.search(statement.text))
+    if (sends_people(around) and not is_at_other_time) or is_present_donor(around):
+        return True
+    return not _is_on_the_way(statement, found) and _acts(statement, found, around, is_at_other_time=is_at_other_time)
+
+
+def _is_on_the_way(statement: Statement, found: Found) -> bool:
+    """Whether goods, people or events come from a country or go to it."""
+    before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
+    return bool(_ONLY_MENTIONED.search(before) or (_SEIZED.search(statement.text) and _ON_THE_WAY.search(before)))
+
+
+def _acts(statement: Statement, found: Found, around: Around, *, is_at_other_time: bool) -> bool:
+    """Whether the words around a country, or else its sentence, tell of somebody who acts here and now."""
+    rest = statement.text[found.end :]
+    if not is_at_other_time and acts(around, rest, is_adjective=found.text.casefold() in _adjectives()):
+        return True
+    if _NOT_HERE.search(statement.text):
+        return False
+    is_aside = bool(_MONEY.search(statement.text) or _ELSEWHERE.search(statement.text))
+    return bool(_TAKES_PART.search(statement.text)) and (not is_aside or bool(_SURELY.search(statement.text)))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(name.casefold() for entry in load_entries("countries.yaml") for name in entry.lists["demonyms"])

@@ -38,7 +38,7 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
     start, end, precision = _span(occasion)
     found = [
         *occasion.findings, *roles.involved, *roles.mentioned, *donors, *programmes, *topics, activity,
-        *([participants[1]] if participants else []), *seizures.findings, *organizations, *links,
+        *(participants[1] if participants else ()), *seizures.findings, *organizations, *links,
         *find_contacts(item, document), *find_section(item, document),
     ]  # fmt: skip
     return {

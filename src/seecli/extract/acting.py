@@ -1,0 +1,165 @@
+"""Whether the words right around a country say that its people or institutions act, only pay, or are passers-by.
+
+Countries come in lists ("Experts from Italy, Spain and the Netherlands explained"), and what stands before or after the
+list holds for each of them. The names are masked first, so that the rules see nothing of them but where they stand.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from seecli.vocabulary.load import load_entries
+from seecli.vocabulary.matcher import Found
+
+_MASK: Final = "¤"
+_LOOK_BACK: Final = 400
+_ITEM = rf"{_MASK}+(?:['’]s\b[^,.;]{{0,40}})?\*?(?:\s\([^)]{{1,60}}\))?"
+_JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b)\s?)+(?:the\s|from\s|of\s)?"
+_LIST_BEFORE = re.compile(rf"(?:{_ITEM}{_JOIN})*$")
+_LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?:{_JOIN}{_ITEM})*")
+_PEOPLE = "|".join(
+    re.escape(name.rstrip("s")) + "s?"
+    for entry in load_entries("people.yaml")
+    if entry.id != "public"
+    for name in entry.names
+)
+_STAFF = (
+    r"speakers?|lecturers?|trainers?|instructors?|mentors?|teachers?|tutors?|consultants?|advis[eo]rs?|observers?|"
+    r"colleagues?|peers|delegations?|chemists?|psychologists?|psychiatrists?|reporters?|researchers?|regulators?|"
+    r"police(?:m[ae]n|wom[ae]n)|ministers?|ambassadors?|heads?|directors?|coordinators?|focal\spoints?|governors?|"
+    r"curators?|magistrates?|attach[eé]s?|agents|students?|pupils|teams?|parliamentarians|staff|curriculum|experience"
+)
+_BODY = (
+    r"authorit(?:y|ies)|polices?|customs|ministr(?:y|ies)|governments?|agenc(?:y|ies)|services?|units?|offices?|"
+    r"laborator(?:y|ies)|institut(?:es?|ions?)|universit(?:y|ies)|academ(?:y|ies)|prosecution|inspectorates?|courts?|"
+    r"parliaments?|carabinieri|gendarmerie|guardia\s\w+(?:\s\w+)?|guards?|administrations?|directorates?|commissions?|"
+    r"centers?|centres?|departments?|bureaus?|schools?|directorate-generals?|chair(?:manship)?"
+)
+# Words that may stand between people and where they are from: no verb but those that say who they are.
+_BETWEEN = (
+    r"(?:\s(?!about\b|that\b|who\b|which\b|seizures?\b|traffick|smuggl|(?!appoint|nominat|special|based|involved|select|"
+    r"invited|assign|experienced)\w+ed\b)[\w’'/-]+)"
+)
+# What comes between people and a list: the member states of an organisation, five countries and a colon.
+_OF_STATES = (
+    r"(?:(?:the|its|all|their|our)\s)?(?:\w+\s)?(?:member|partner|participating|project|beneficiary)?\s?"
+    r"(?:states|countries|jurisdictions)(?:\sof\s(?:the\s)?[\w\s]{2,40}?)?\s?(?:[-–—:(,]|such as|including)\s?"
+)
+_FROM = rf"\s(?:from|of|representing)\s(?:{_OF_STATES})?(?:both\s)?(?:the\s)?$"
+_PEOPLE_FROM = re.compile(
+    rf"\b(?:{_PEOPLE}|{_STAFF}|one|two|others)(?:\s(?:mainly|coming|both))?{_FROM}", re.IGNORECASE
+)
+_BODY_OF = re.compile(rf"\b(?:{_PEOPLE}|{_STAFF}|{_BODY}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE)
+_OWN_PEOPLE = re.compile(
+    rf"(?:['’]s)?(?:\s(?!(?:from|of|in|to|and|for|with|by|at|on|where|which|who|as)\b)[\w’'-]+){{0,4}}?"
+    rf"\s(?:{_PEOPLE}|{_STAFF}|{_BODY})\b",
+    re.IGNORECASE,
+)
+# "United States Marshals Service", "Israel Customs Directorate"
+_OWN_BODY = re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,4}}?\s(?=[A-Z])(?i:{_BODY})\b")
+_CLAUSE_START = re.compile(
+    r"(?:^|[;:–—]\s?|[,.]\s|[\"“]|\b(?:and|while|whereas|where|when|that|after|but)\s)(?:[Tt]he\s)?$"
+)
+_ACTS = re.compile(
+    r"(?:,\s(?:which|who)\s[^,.;]{3,80})?,?\s(?:also\s|both\s|then\s|jointly\s|all\s|each\s)?(?:presented|declared|"
+    r"announced|reported|described|offered|followed|convened|introduced|shared|joined|sent|explained|agreed|pledged|"
+    r"signed|adopted|approved|endorsed|commented|welcomed|stressed|confirmed|committed|proposed|hosted|chaired|"
+    r"attended|participated|took\s(?:part|stock|the\sfloor)|spoke|told|showed|demonstrated|exchanged|discussed|"
+    r"reviewed|expressed|highlighted|underlined|informed|briefed|outlined|requested|volunteered|met|came\stogether|"
+    r"practi[sc]ed|(?:was|were)\s(?:also\s)?(?:re)?present(?:ed)?)\b"
+)
+# Who is only passing by: people who are no officials, and what is of a nationality.
+_PASSERS_BY = re.compile(
+    r"\b(?:(?:seasonal|migrant|foreign)\sworkers|migrants|refugees|victims|passengers|nationals|citizens|tourists|"
+    r"visitors|travellers|drivers|couriers|suspects|offenders|smugglers|traffickers|goods|products)"
+    r"(?:\s(?:coming|originating))?\s(?:from|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_NATIONALITY = re.compile(
+    r"\s(?:[\w-]+\s)?(?:citizens?|drivers?|passports?|(?:number\s|licen[cs]e\s|registration\s)?plates?|lorry|lorries|"
+    r"trucks?|cars?|buses|bus|vehicles?|owners?|passengers?|tourists?|vessels?|nationality|market|"
+    r"nationals?(?=\s*(?:[,.;)]|$|who|was|were|and|aged|with|on|in|at|from)))\b"
+)
+_MONEY = (
+    r"(?:fund(?:s|ed|ing)|(?:co-?)?financ(?:e[ds]?|ing)|financial\s(?:support|assistance|contribution|help)|sponsor\w*|paid|donat\w+|donors?|grants?|contribut(?:ed|ions?)|expense|"
+    r"generous\w*|borne|costs?|made\spossible|procured|bought)"
+)
+_OTHERS = r"(?:(?:the\s)?[A-Z][\w’'()-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'()-]*)*(?:,\sand|,|\sand)\s)*"
+_PAID_BY = re.compile(
+    rf"\b{_MONEY}\b[\w\s’'-]{{0,60}}?\b(?:by|from|of|to)\s{_OTHERS}(?:the\s)?(?:[\w-]+\s)?"
+    r"(?:(?:Governments?|Ministr(?:y|ies)[\w\s]*|people|Kingdom)\sof\s)?(?:the\s)?$"
+)
+_PAYING = (
+    r"\s(?:also\s|has\s|have\s|had\s|that\s)?(?:pa(?:id|ys?)|fund(?:s|ed)?|financ(?:es?|ed)|sponsor(?:s|ed)?|"
+    r"donat(?:es?|ed)|provided?\s(?:\w+\s)?(?:financ|fund)\w+|given\b.{0,40}\b(?:dollars|euros?)|bore|"
+    r"(?:meets?|met|covers?|covered)\sthe\scosts?)\b"
+)
+_PAYS = re.compile(rf"(?:,\s(?:which|who|whose\sGovernments?))?{_PAYING}", re.IGNORECASE)
+_BODY_PAYS = re.compile(rf"(?:['’]s)?(?:\s(?:of|for|and|[A-Z][\w’'-]*)){{1,10}}?{_PAYING}")
+_YET_PRESENT = re.compile(
+    r"[;,]\s(?:(?:both|all|which|who|whose\s(?:Ambassador|Minister|representative)s?)\b)\s(?:[\w-]+\s){0,3}?"
+    r"(?:present|attended|came|took\spart|participated|joined|spoke|visited|handed)\b"
+)
+_MONEY_BEFORE = re.compile(rf"\b{_MONEY}\b", re.IGNORECASE)
+_HELP_BEFORE = re.compile(rf"\b(?:{_MONEY}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE)
+
+
+class Around(NamedTuple):
+    """What stands before and after the list of countries that a country belongs to."""
+
+    before: str
+    after: str
+
+
+def mask(text: str, names: Iterable[Found]) -> str:
+    """A text with its countries made unreadable, every other character in its place."""
+    for found in names:
+        text = text[: found.start] + _MASK * (found.end - found.start) + text[found.end :]
+    return text
+
+
+def read_around(masked: str, found: Found) -> Around:
+    """The words around the list of a country.
+
+    >>> masked = mask("Judges from Italy, Spain and Malta spoke.", [Found("IT", "Italy", 12, 17)])
+    >>> read_around(masked, Found("IT", "Italy", 12, 17))
+    Around(before='Judges from ', after=', Spain and Malta spoke.')
+    """
+    before = masked[max(0, found.start - _LOOK_BACK) : found.start]
+    inside = _LIST_BEFORE.search(before)
+    rest = masked[found.end :]
+    listed = _LIST_AFTER.match(rest)
+    return Around(before[: inside.start()] if inside else before, rest[listed.end() :] if listed else rest)
+
+
+def only_pays(around: Around) -> bool:
+    """Whether a country gives money and the sentence does not say that it came, too."""
+    pays = _PAID_BY.search(around.before) or _PAYS.match(around.after) or _BODY_PAYS.match(around.after)
+    return bool(pays) and not _YET_PRESENT.match(around.after)
+
+
+def is_present_donor(around: Around) -> bool:
+    """Whether a sentence of money adds that those who pay came ("..., whose Ambassador came to see it")."""
+    return bool(_YET_PRESENT.match(around.after))
+
+
+def passes_by(around: Around) -> bool:
+    """Whether a country is only where somebody or something is from."""
+    return bool(_PASSERS_BY.search(around.before) or _NATIONALITY.match(around.after))
+
+
+def sends_people(around: Around) -> bool:
+    """Whether officials or experts right before the list are from there; nothing can be between them."""
+    return bool(_PEOPLE_FROM.search(around.before)) and not _MONEY_BEFORE.search(around.before)
+
+
+def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
+    """Whether people or institutions of a country do something; `rest` is what follows its own name."""
+    if _HELP_BEFORE.search(around.before):
+        return False
+    owns = is_adjective or _OWN_BODY.match(rest) or rest.startswith(("'s", "’s"))
+    return bool(
+        _BODY_OF.search(around.before)
+        or (owns and (_OWN_PEOPLE.match(around.after) or _OWN_PEOPLE.match(rest)))
+        or (_CLAUSE_START.search(around.before) and _ACTS.match(around.after))
+    )
