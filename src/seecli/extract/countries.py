@@ -26,6 +26,7 @@ _ONLY_MENTIONED = re.compile(
       | \bmember\s+states\s*:
       | \b(?:between|transit)\b.*\b(?:and|from)
       | \bports?\s+in
+      | \b(?:initiative|process|mechanism)\s+(?:launched|founded|initiated|created)\s+by  # 000:1309, long before
       | \b[Cc]onferences?\s+(?:on|for)
     )\W*(?:[\w,'’-]+\s+){0,6}(?:the\s+)?$
     """,
