@@ -36,6 +36,18 @@ def test_a_subject_in_passing_does_not_outweigh_the_headline():
             ),
             "money-laundering",
         ),  # 002:57
+        ("Port Control Unit at Durres Port Seizes over 11 kg of Heroin", "drug-trafficking"),  # 000:1265
+        (
+            "Guidelines on International Legal Cooperation in the Area of Anti-Human Trafficking",
+            "human-trafficking",
+        ),  # 002:382, shortened
+        ("New Border Liaison Office opens its doors", "border-control"),
+        ("Assessment mission on prison conditions", "criminal-justice"),
+        ("Witness protection units compare notes", "criminal-justice"),
+        ("Pangolin scales and elephant tusks in a container of cashew nuts", "environmental-crime"),
+        ("Customs and curators look for stolen art and looted antiquities", "cultural-property"),
+        ("Parents and pupils on World AIDS Day", "drug-demand-reduction"),
+        ("UNODC and a regional school renew their partnership", "programme-management"),
     ],
 )
 def test_the_main_topic_comes_first(title, topic):
@@ -51,6 +63,19 @@ def test_the_main_topic_comes_first(title, topic):
         ("", "The coordination meeting was held at the EU Delegation in Podgorica.", "meeting"),  # 000:858
         ("Cocaine seized at the Port of Bar", "The officers had met at a training.", "seizure"),
         ("", "A mentorship mission took place at Durres Port in Albania.", "visit"),  # 000:1090
+        ("UNODC hands over body scanners to airports", "", "donation"),
+        ("", "Two vans and a set of drug test kits were presented to the customs at a ceremony.", "donation"),
+        ("", "The driver was handed over to the prosecutor.", "other"),
+        ("Cocaine found among bananas in Durres", "", "seizure"),
+        ("", "A way was found to share the files of cases.", "other"),
+        ("", "The online mentorship was of use. The unit stopped a shipment with 3 hand pistols.", "seizure"),  # 003:98
+        ("Officers learn how cocaine is concealed in containers", "", "training"),
+        ("Prosecutors sat down with banks", "The workshop was led by UNODC.", "workshop"),
+        ("", "Experts worked for two days. The seminar was held on the margins of a conference.", "seminar"),
+        ("", "Forty experts discussed trafficking by sea.", "meeting"),
+        ("", "The directors put their signatures under the document.", "agreement"),
+        ("Photo exhibition shown at the Palais", "", "campaign"),
+        ("", "A Joint Port Control Unit was inaugurated in Cotonou.", "launch"),
     ],
 )
 def test_the_activity_is_that_of_the_headline_before_that_of_the_text(title, body, activity):
@@ -62,3 +87,13 @@ def test_each_topic_stands_once_with_its_words_and_line():
     assert [finding[1:] for finding in found if finding.value == "drug-trafficking"] == [
         ("drug-trafficking", "cocaine", 4)
     ]
+
+
+def test_a_study_visit_is_no_research_and_passenger_data_no_statistics():
+    found = find_topics(item("Investigators discussed passenger data.", title="Study visit to the port of Koper"))
+    assert "research" not in values_of(found)
+
+
+def test_a_name_and_its_acronym_speak_once():
+    named = "The cannabis was found by the Port Control Unit (PCU)."
+    assert values_of(find_topics(item(named, title="Cannabis in charcoal")))[0] == "drug-trafficking"

@@ -45,7 +45,7 @@ SHAPES: Mapping[str, Shape] = {
     "places.yaml": Shape("place", ("country",), ("names",), ("names",)),
     "programmes.yaml": Shape("programme", ("label",), ("names", "together", "except", "aliases"), ("names", "aliases")),
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),
-    "activities.yaml": Shape("activity", ("label",), ("names",), ("names",)),
+    "activities.yaml": Shape("activity", ("label",), ("names", "hints", "acts", "things"), ("names",)),
     "organizations.yaml": Shape("organization", ("label",), ("names", "except"), ("names",)),
     "people.yaml": Shape("people", ("label",), ("names",), ("names",)),
     "commodities.yaml": Shape("commodity", ("label",), ("names",), ("names",)),
