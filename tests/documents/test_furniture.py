@@ -62,6 +62,8 @@ def test_text_is_no_furniture(text):
             "footnote",
             id="footnote",
         ),
+        pytest.param("Caption: Participants with their certificates, Banja Luka", "credit", id="caption that says so"),
+        pytest.param("For more information, please write to the Regional Office.", "menu", id="whom to write to"),
         pytest.param("MORE", "menu", id="button"),
         pytest.param("Read more >>", "menu", id="button with arrows"),
         pytest.param("Page 3 of 12", "menu", id="page number"),
@@ -84,6 +86,8 @@ def test_furniture_has_a_kind(text, kind):
         pytest.param("https://a.org and https://b.org", False, id="two with a word between"),
         pytest.param("unodc.org", False, id="no scheme"),
         pytest.param("https://twitter.com/ukinmontenegro", True, id="000:179"),
+        pytest.param("[Listen First](https://www.unodc.org/listenfirst/)", True, id="link of Markdown"),
+        pytest.param("[a guide](https://a.org/b) for teachers", False, id="link of Markdown in a text"),
         pytest.param(
             "<https://www.unodc.org/unodc/en/hiv-aids/new/covid-19-and-hiv.html>", True, id="003:51: in brackets"
         ),

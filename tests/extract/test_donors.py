@@ -10,6 +10,9 @@ from tests.factories import item
 @pytest.mark.parametrize(
     "sentence",
     [
+        "It was prepared with the support of experts from Italy.",
+        "It was prepared with the support of the Italian police.",
+        "It was held with the support of Italy's Customs.",
         # 000:1144
         (
             "The event was co-sponsored by the Governments of Bosnia and Herzegovina, Montenegro, the former Yugoslav "
@@ -120,11 +123,13 @@ def test_no_donor(sentence):
         ("The scanner was paid for by the Government of Japan.", ["Japan"]),
         ("Travel costs were covered by the Government of France.", ["France"]),
         ("The cost was borne by the Government of Spain.", ["Spain"]),
+        ("The leaflets were printed thanks to the support of Sweden.", ["Sweden"]),
+        ("He thanked Sweden and Italy for having financed the work.", ["Italy", "Sweden"]),
         ("Interpretation was paid by the Swiss Agency for Development and Cooperation.", ["Switzerland"]),
         ("The survey was supported financially by Norway and the United Kingdom.", ["Norway", "United Kingdom"]),
         (
             "The survey was generously supported by the Russian Federation and The Global Fund.",
-            ["Russian Federation", "The Global Fund"],
+            ["Global Fund", "Russian Federation"],
         ),
         ("The sessions were financed from the contributions of Germany & the European Union.", ["EU", "Germany"]),
         ("The purchase was funded through a contribution of the United Kingdom.", ["United Kingdom"]),

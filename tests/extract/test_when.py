@@ -108,7 +108,6 @@ def test_a_country_that_is_known_by_its_city_is_marked():
         pytest.param(
             "Missions", None, "UNODC assesses the ports of Durres and Bar.", (["Durres", "Bar"], None), id="two ports"
         ),
-        pytest.param("A workshop", "Skopje, Macedonia", "Experts spoke.", (["Skopje"], None), id="line of its own"),
         pytest.param("International Day", "Croatia", "", ([], ["Croatia"]), id="sub-heading"),
         pytest.param("A workshop", None, "Experts spoke.", ([], []), id="nowhere"),
     ],
@@ -119,6 +118,17 @@ def test_a_bare_date_is_placed_by_headline_and_text(title, subheading, body, whe
     places, countries = told(occasion)[0][2:]
     assert places == where[0]
     assert where[1] is None or countries == where[1]
+
+
+@pytest.mark.parametrize(
+    ("place_line", "where"),
+    [("Skopje, Macedonia", (["Skopje"], ["North Macedonia"])), ("Bulgaria", ([], ["Bulgaria"]))],
+)
+def test_a_place_on_a_line_of_its_own_places_a_bare_date(place_line, where):
+    found = item("Experts spoke.", title="A visit to Rome", dateline="26 June 2010")._replace(
+        place_line=Line(2, place_line)
+    )
+    assert told(read_occasion(found, None))[0][2:] == where
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_what_breaks_no_rule_is_read(file, text):
 def test_an_entry_has_its_strings_and_all_lists():
     (entry,) = read_entries("countries.yaml", "AL: {label: Albania, demonyms: [Albanian, Albanians]}")
     assert (entry.id, entry.label, entry.names) == ("AL", "Albania", ())
-    assert entry.lists == {"names": (), "demonyms": ("Albanian", "Albanians"), "except": ()}
+    assert entry.lists == {"names": (), "demonyms": ("Albanian", "Albanians"), "agencies": (), "except": ()}
 
 
 def strings(entry):

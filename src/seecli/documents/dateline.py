@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from seecli.documents.places import is_known, read_parts
+from seecli.documents.places import Part, is_known, read_parts
 from seecli.documents.stops import Stop, build_stops
 from seecli.phrases.dates import DateSpan, read_dates
 
@@ -78,7 +78,7 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     if is_weak and not (parts and _begins_text(head[after:])):
         return None
     is_whole_line = after == len(head) and bool(_DASH.search(head, inside[-1].end, end))
-    if is_whole_line and not all(part.kind != "place" or not part.value or is_known(part.value) for part in parts):
+    if is_whole_line and not _is_placed(parts):
         return None
     is_bare_day = after == len(head) and inside[0].begin == 0 and all(span.last_day for span in inside)
     if not parts and not is_bare_day and not any(span.last_year for span in inside):
@@ -86,6 +86,13 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     stops = build_stops(inside, [part for part in parts if part.kind != "online"])
     online = any(part.kind == "online" for part in parts)
     return Dateline(head[:end].strip(" ,*("), stops, online, after, not head[after:].strip(" .*"))
+
+
+def _is_placed(parts: list[Part]) -> bool:
+    """Whether the places of a line are known, or the first and the country ("Bucharest and Jilava, Romania")."""
+    places = [is_known(part.value) for part in parts if part.kind == "place" and part.value]
+    has_country = any(part.kind == "country" for part in parts)
+    return all(places) or (has_country and places[0])
 
 
 def _begins_text(rest: str) -> bool:

@@ -22,13 +22,15 @@ _FURNITURE = re.compile(
     | ©.{0,80}
     # a caption that ends with its credit: The delegation (photo: UNODC)
     | [A-Z(].{0,160}\b(?:photos?|pictures?|image)(?:\s+credits?|\s+courtesy\s+of|\s+by|\s*:)\s?[^.]{2,60}\)\W*
+    | caption\s*:.{0,250}
+    | for\s+(?:more|further)\s+(?:information|details),?\s+(?:please\s+)?(?:contact|write\s+to|call)\b[^@]{0,120}
     | (?:from\s+)?left\s+to\s+right\b[^.]{0,200}
     | \W*\*\s*(?:(?:all\s+|any\s+)?references?\s+to\s+Kosovo|this\s+designation).{0,250}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _URL = re.compile(r"https?://\S+|www\.\S+")
-_ONLY_URL = re.compile(r"[<(\s]*(?:https?://|www\.)\S+[>)\s.]*")
+_ONLY_URL = re.compile(r"(?:\[[^\]]{1,120}\]\()?[<(\s]*(?:https?://|www\.)\S+[>)\s.]*")
 _RESOURCE_HEAD = re.compile(
     r"\(?(?:for\s+(?:more|further|additional)\b|more\s+(?:info|resources|on\b|details)|additional\s+(?:resources|information|links)|"
     r"further\s+(?:info|reading|resources)|read\s+more|see\s+also|related\s+(?:links?|information|documents)|useful\s+links|"
@@ -79,7 +81,7 @@ def furniture_kind(text: str) -> str:
     """What a line of furniture is called."""
     if text.startswith("*"):
         return "footnote"
-    is_credit = re.match(r"\W*(?:credit|source|©)|.*(?:photo|picture|image|left to right)", text, re.IGNORECASE)
+    is_credit = re.match(r"\W*(?:credit|source|caption|©)|.*(?:photo|picture|image|left to right)", text, re.IGNORECASE)
     return "credit" if is_credit else "menu"
 
 

@@ -13,6 +13,7 @@ class Item(NamedTuple):
 
     title: Passage = Passage()
     subheading: Line | None = None
+    place_line: Line | None = None  # where it was, on a line of its own under a bare date
     dateline: Dateline | None = None
     dateline_line: Line | None = None
     body: Passage = Passage()
@@ -26,7 +27,7 @@ class Item(NamedTuple):
     def line_numbers(self) -> tuple[int, ...]:
         """The physical lines of headline, dateline and text in reading order."""
         heads = [*self.title.line_numbers]
-        heads += [line.number for line in (self.subheading, self.dateline_line) if line]
+        heads += [line.number for line in (self.subheading, self.dateline_line, self.place_line) if line]
         return tuple(dict.fromkeys([*heads, *self.body.line_numbers]))
 
 

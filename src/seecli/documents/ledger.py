@@ -43,6 +43,8 @@ def _claims(item: Item) -> Iterator[tuple[int, str]]:
         yield item.dateline_line.number, "dateline"
     if item.subheading:
         yield item.subheading.number, "headline"
+    if item.place_line:
+        yield item.place_line.number, "dateline"
     yield from ((number, "headline") for number in item.title.line_numbers)
 
 

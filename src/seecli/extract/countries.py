@@ -138,7 +138,7 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
 
 def _host_finding(item: Item, code: str) -> Finding:
     """Where a host is named: dateline, sub-heading, headline or text; by a place of it where it is not named itself."""
-    lines = [line for line in (item.dateline_line, item.subheading) if line]
+    lines = [line for line in (item.dateline_line, item.place_line, item.subheading) if line]
     heads = [Passage(line.text, ((0, line.number),)) for line in lines]
     passages = [*heads, item.title, item.body]
     named = ((passage, found) for passage in passages for found in find_terms(passage.text, _names()))

@@ -1,7 +1,7 @@
 """Who pays, as the text says: "funded by", "with the financial support of", "EU-funded"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -47,17 +47,10 @@ _FOR_THE_COUNTRY = re.compile(
     r"\b(?:Governments?|Kingdom|Republic|Duchy|Embass(?:y|ies)|Minist(?:ry|ries)|Ambassadors?|representatives?|State|"
     r"Agency|Office|delegations?|Department|Affairs|for which|to which)\b[^.;,]{0,40}$"
 )
+_END_OF_NAME = re.compile(r"\s*(?:[.;)]|$|,\s|and\b)")
 _NEAR: Final = 50
 _FUNDERS: Final = frozenset(["EU", "EBRD", "ADA", "RAI", "OSCE", "ROLACC", "World Bank", "UNDP", "GIZ", "INL"])
 _NO_DONORS: Final = frozenset(["UNODC", "UN", "UNMIK", "IISG"])
-_PAYS_FOR: Final = {"INL": "US", "ICITAP": "US", "SAMHSA": "US"}
-# Agencies that give the money of a country and are known by an acronym, and a fund that takes part in nothing else.
-_AGENCIES: Final = (
-    ("US", "USAID"), ("US", "EXBS"), ("GB", "DFID"), ("GB", "FCDO"), ("SE", "Sida"), ("SE", "SIDA"), ("NO", "NORAD"),
-    ("NO", "Norad"), ("DK", "DANIDA"), ("DK", "Danida"), ("JP", "JICA"), ("KR", "KOICA"), ("TR", "TIKA"),
-    ("ES", "AECID"), ("DE", "BMZ"), ("CA", "CIDA"), ("AU", "AusAID"), ("LU", "LuxDev"), ("FR", "Expertise France"),
-    ("The Global Fund", "The Global Fund"), ("The Global Fund", "Global Fund"),
-)  # fmt: skip
 
 
 @cache
@@ -70,7 +63,13 @@ def _payers() -> Lexicon:
         for entry in load_entries("countries.yaml")
         for name in (entry.label, *entry.names, *entry.lists["demonyms"])
     ]
-    return build_lexicon([*organizations, *countries, *_AGENCIES])
+    return build_lexicon([*organizations, *countries, *((code, name) for name, code in _agencies().items())])
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    """The codes of the countries whose money an agency gives, by the name of the agency."""
+    return {name: entry.id for entry in load_entries("countries.yaml") for name in entry.lists["agencies"]}
 
 
 def find_donors(item: Item) -> Iterator[Finding]:
@@ -84,7 +83,7 @@ def find_donors(item: Item) -> Iterator[Finding]:
         found = [*_paid_by(text, payers), *_supported_by(text, payers, hosts), *_who_pays(text, payers)]
         for payer in found:
             if payer.value not in _NO_DONORS:
-                code = _PAYS_FOR.get(payer.value, payer.value)
+                code = _agencies().get(payer.value, payer.value)
                 yield Finding("donors", country_labels().get(code, code), payer.text, statement.line_at(payer.start))
 
 
@@ -167,9 +166,16 @@ def _funders_after(text: str, begin: int, payers: list[Found]) -> Iterator[Found
     for payer in _list_after(text, begin, payers):
         is_list = is_list or bool(_OF_GOVERNMENT.search(text[begin : payer.start]))
         is_government = is_list or bool(_GOVERNMENT.match(text, payer.end))
+        is_government = is_government or _is_name_alone(text, payer)
         is_funder = payer.value in _FUNDERS or (payer.value in country_labels() and is_government)
         if is_funder and not _FIELD_OFFICE.search(f"{payer.text}{_next_words(text, payer)}"):
             yield payer
+
+
+def _is_name_alone(text: str, payer: Found) -> bool:
+    """Whether a country stands by its name, and no body or person of it: "thanks to the support of Sweden"."""
+    is_name = any(term.text == payer.text for term in find_terms(payer.text, country_names()))
+    return is_name and bool(_END_OF_NAME.match(text, payer.end))
 
 
 def _list_before(text: str, end: int, payers: list[Found]) -> Iterator[Found]:

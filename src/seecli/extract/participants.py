@@ -180,7 +180,8 @@ def _parts(best: _Count, counts: Sequence[_Count]) -> list[_Count]:
         sessions = [count for count in counts if count.score >= _LEAST and _SESSION.search(count.statement.text)]
         return sessions if len(sessions) == 2 else [best]  # noqa: PLR2004
     parts = _joined(best, [count for count in counts if count.statement is best.statement])
-    return [*parts, *_further(parts[-1])]
+    is_total = _IN_ALL.search(best.statement.text, 0, best.begin)  # then what follows are its shares
+    return parts if is_total else [*parts, *_further(parts[-1])]
 
 
 def _joined(best: _Count, counts: Sequence[_Count]) -> list[_Count]:

@@ -24,12 +24,13 @@ _HELD = re.compile(
 
 def find_where(item: Item) -> tuple[tuple[Found, int], ...]:
     """The place of an item whose dateline is a bare date: in sub-heading, headline, else first sentences."""
+    if item.place_line:
+        places = find_terms(item.place_line.text, place_names()) or find_terms(item.place_line.text, country_names())
+        return tuple((found, item.place_line.number) for found in places)
     text = item.title.text
     in_title = [found for found in find_terms(text, place_names()) if _names_place(text, found)]
     if in_title and not item.subheading:
         return tuple((found, item.title.line_at(found.start)) for found in _coordinated(text, in_title[-1]))
-    if item.subheading and (named := find_terms(item.subheading.text, place_names())):
-        return tuple((found, item.subheading.number) for found in named)
     if item.subheading:
         return (*_held_at(item, item.subheading.text), *_countries_in(item.subheading.text, item.subheading.number))
     targets = _targets(text)

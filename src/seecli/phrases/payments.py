@@ -49,7 +49,7 @@ PAID_BY: Final = re.compile(
       | \bTrust\s+Fund\s+by
       | \b(?:donors?|funded\ by|financed\ by|sponsors?|funding)\s*:
       | \b(?:thank\w*|grateful|gratitude|appreciation)\b(?:\s+(?:to|goes|go))*
-        (?=(?:(?!\bfor\b).){{0,200}}\b(?:for\s+(?:\w+\s+){{0,3}}?(?:funding|financing|generous|generosity|sponsor\w*|
+        (?=(?:(?!\bfor\b).){{0,200}}\b(?:for\s+(?:\w+\s+){{0,3}}?(?:funding|financing|funded|financed|generous|generosity|sponsor\w*|
             donat\w+|financial)|(?<=,\s)(?:(?:the|our|its|both|all|two|three|main)\s+){{0,3}}(?:contributors|donors?|sponsors?)))\b
     )(?!\w)
     """,

@@ -41,7 +41,9 @@ class Entry(NamedTuple):
 
 # In a file no two entries may claim the same name in one of the `claiming` lists.
 SHAPES: Mapping[str, Shape] = {
-    "countries.yaml": Shape("country", ("label",), ("names", "demonyms", "except"), ("names", "demonyms")),
+    "countries.yaml": Shape(
+        "country", ("label",), ("names", "demonyms", "agencies", "except"), ("names", "demonyms", "agencies")
+    ),
     "places.yaml": Shape("place", ("country",), ("names",), ("names",)),
     "programmes.yaml": Shape("programme", ("label",), ("names", "together", "except", "aliases"), ("names", "aliases")),
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),

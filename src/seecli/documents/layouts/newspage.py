@@ -28,7 +28,8 @@ def read(document: Document) -> Reading:
 def _items(segment: Segment) -> Iterator[Item]:
     headings = [index for index, line in enumerate(segment.body) if _is_country(line.text)]
     if segment.dateline.is_bare and segment.body and says_only_where(segment.body[0].text) and len(headings) <= 1:
-        yield _sub_item(segment, segment.body[0], segment.body[1:])
+        place_line, *body = segment.body
+        yield build_item(segment._replace(body=tuple(body)))._replace(place_line=place_line)
         return
     if len(headings) < 2:  # noqa: PLR2004  (one alone says where, or is a line like any other)
         yield build_item(segment)
