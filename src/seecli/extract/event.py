@@ -1,6 +1,6 @@
 """An item in, the record out: one expression, one line per field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from seecli.documents.furniture import find_urls
 from seecli.documents.items import Item
@@ -17,7 +17,7 @@ from seecli.extract.seizures import find_seizures
 from seecli.extract.subjects import find_activity, find_topics
 from seecli.extract.titles import build_id, read_title
 from seecli.extract.when import Occasion, read_occasion
-from seecli.model import SCHEMA_VERSION, Event, Evidence
+from seecli.model import SCHEMA_VERSION, Event, Evidence, Source
 from seecli.vocabulary.gazetteer import country_labels
 
 
@@ -25,22 +25,12 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
     """The record of an item; `year` is for a dateline without one."""
     occasion = read_occasion(item, year)
     hosts = [_code(name) for occurrence in occasion.occurrences for name in occurrence["countries"]]
-    roles = find_roles(item, list(dict.fromkeys(hosts)))
-    donors = list(find_donors(item))
-    programmes = list(find_programmes(item))
-    topics = find_topics(item)
-    activity = find_activity(item)
     participants = find_participants(item)
     seizures = find_seizures(item, hosts)
-    organizations = list(find_organizations(item))
-    links = list(_find_links(item))
+    found = _find_values(item, hosts)
+    found |= {"participants": participants[1] if participants else (), "seizures": seizures.findings}
     title = read_title(item)
     start, end, precision = _span(occasion)
-    found = [
-        *occasion.findings, *roles.involved, *roles.mentioned, *donors, *programmes, *topics, activity,
-        *(participants[1] if participants else ()), *seizures.findings, *organizations, *links,
-        *find_contacts(item, document), *find_section(item, document),
-    ]  # fmt: skip
     return {
         "schema": SCHEMA_VERSION,
         "id": build_id(start, title),
@@ -50,28 +40,53 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
         "precision": precision,
         "occurrences": list(occasion.occurrences),
         "online": bool(item.dateline and item.dateline.online),
-        "countries": [country_labels()[code] for code in values_of(roles.involved)],
-        "mentions": [country_labels()[code] for code in values_of(roles.mentioned)],
-        "donors": values_of(donors),
-        "programmes": values_of(programmes),
-        "topics": values_of(topics),
-        "activity": activity.value,
+        "countries": [country_labels()[code] for code in values_of(found["countries"])],
+        "mentions": [country_labels()[code] for code in values_of(found["mentions"])],
+        "donors": values_of(found["donors"]),
+        "programmes": values_of(found["programmes"]),
+        "topics": values_of(found["topics"]),
+        "activity": found["activity"][0].value,
         "participants": participants[0] if participants else None,
         "seizures": list(seizures.told),
-        "organizations": values_of(organizations),
-        "links": values_of(links),
+        "organizations": values_of(found["organizations"]),
+        "links": values_of(found["links"]),
         "contacts": list(item.contacts),
         "section": item.section,
         "text": item.body.text,
         "also_in": [],
         "inferred": _inferred(item, occasion),
-        "evidence": _evidence(item, title, found),
-        "source": {
-            "document": document.name,
-            "sha256": document.sha256,
-            "lines": line_ranges(item.line_numbers, document),
-        },
+        "evidence": _evidence(item, title, [*occasion.findings, *_in_order(found), *_find_around(item, document)]),
+        "source": _source(item, document),
     }
+
+
+def _find_values(item: Item, hosts: Sequence[str]) -> dict[str, Sequence[Finding]]:
+    roles = find_roles(item, list(dict.fromkeys(hosts)))
+    return {
+        "countries": roles.involved,
+        "mentions": roles.mentioned,
+        "donors": list(find_donors(item)),
+        "programmes": list(find_programmes(item)),
+        "topics": find_topics(item),
+        "activity": [find_activity(item)],
+        "organizations": list(find_organizations(item)),
+        "links": list(_find_links(item)),
+    }
+
+
+def _in_order(found: Mapping[str, Sequence[Finding]]) -> Iterator[Finding]:
+    """The findings in the order of the record's fields."""
+    return (finding for field in Event.__annotations__ for finding in found.get(field, ()))
+
+
+def _find_around(item: Item, document: Document) -> Iterator[Finding]:
+    yield from find_contacts(item, document)
+    yield from find_section(item, document)
+
+
+def _source(item: Item, document: Document) -> Source:
+    lines = line_ranges(item.line_numbers, document)
+    return {"document": document.name, "sha256": document.sha256, "lines": lines}
 
 
 def _code(name: str) -> str:
