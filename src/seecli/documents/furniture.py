@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from seecli.documents.source import Line
@@ -138,6 +139,7 @@ def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
     return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
 
 
+@lru_cache(maxsize=4096)
 def read_notes(line: Line) -> tuple[Note, ...]:
     """The notes on contacts of a line, whatever links follow them.
 

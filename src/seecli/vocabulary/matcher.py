@@ -45,7 +45,7 @@ class Found(NamedTuple):
 Lexicon = Mapping[str, tuple[Name, ...]]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places."""
     return tuple(Word(fold(match[0]), match[0], match.start(), match.end()) for match in _WORD.finditer(text))
@@ -107,20 +107,18 @@ def _names_at(text: str, spelled: tuple[Word, ...], index: int, lexicon: Lexicon
 
 def _is_same(text: str, candidate: tuple[Word, ...], name: tuple[Word, ...]) -> bool:
     *first_words, last_word = candidate
+    is_plural = last_word.folded == name[-1].folded + "s"
+    # The folded words first: they tell most names apart, and cost least.
     return (
-        all(_is_same_word(word.written, wanted) for word, wanted in zip(first_words, name, strict=False))
-        and _is_same_word(_singular(last_word, name[-1]), name[-1])
+        (is_plural or last_word.folded == name[-1].folded)
+        and all(word.folded == wanted.folded for word, wanted in zip(first_words, name, strict=False))
+        and all(_has_capitals_of(word.written, wanted) for word, wanted in zip(first_words, name, strict=False))
+        and _has_capitals_of(last_word.written[:-1] if is_plural else last_word.written, name[-1])
         and all(_GAP.fullmatch(text, before.end, after.start) for before, after in pairwise(candidate))
     )
 
 
-def _singular(word: Word, wanted: Word) -> str:
-    return word.written[:-1] if word.folded == wanted.folded + "s" else word.written
-
-
-def _is_same_word(written: str, wanted: Word) -> bool:
-    if fold(written) != wanted.folded:
-        return False
+def _has_capitals_of(written: str, wanted: Word) -> bool:
     if any(character.isupper() for character in wanted.written[1:]):
         return written == wanted.written
     return wanted.written[0].islower() or not written[0].islower()
