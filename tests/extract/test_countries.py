@@ -196,6 +196,8 @@ def test_who_acts_and_who_is_only_named(involved, mentioned, sentence):
         ("Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea attended.", ["GN", "GW", "GQ", "PG"]),
         ("Jordan Smith, a legal expert, spoke.", []),
         ("Mr. Michael Jordan and Ms. Georgia Petrov spoke.", []),
+        ("George Jordan of Interpol and Ana Israel spoke.", []),
+        ("In Jordan and in Northern Israel experts from Customs Jordan spoke.", ["JO", "IL"]),
         ("Jordan, Lebanon and Georgia took part.", ["JO", "LB", "GE"]),
         ("Prosecutors of the US state of Georgia spoke.", []),
         ("Chad Wilson, the project coordinator, met the Chadian customs.", ["TD"]),

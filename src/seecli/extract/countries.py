@@ -95,6 +95,12 @@ _BEFORE_POST = re.compile(
 )
 # Countries whose name is a first name, and what follows a first name: a family name and what its bearer is or does.
 _FIRST_NAMES: Final = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Argentina", "India", "Kenya", "China"})
+# "George Jordan of Interpol": behind a given name, unless that is a direction or a word that begins a sentence.
+_GIVEN_NAME = re.compile(
+    r"(?<![\w’'])(?!(?:In|At|To|For|From|With|The|And|But|While|Of|By|On|As|Both|Like|Visit|Neighbouring|North|South|East|"
+    r"West|Northern|Southern|Eastern|Western|Central|Upper|Lower|International|Police|Customs|Cross)\s)[A-Z][a-z]+\s$"
+)
+_LAST_NAMES: Final = frozenset({"Jordan", "Israel"})
 _FAMILY_NAME = re.compile(
     r"\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:,\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,4}?(?:(?i:officer|coordinator|expert|"
     r"manager|"
@@ -162,6 +168,7 @@ def _is_other(text: str, found: Found) -> bool:
         _AFTER_TITLE.search(before)
         or _BEFORE_POST.match(after)
         or (found.text in _FIRST_NAMES and _FAMILY_NAME.match(after))
+        or (found.text in _LAST_NAMES and _GIVEN_NAME.search(before))
         or _CURRENCY.match(after)
         or (is_language and found.text.casefold() in _adjectives())
     )
