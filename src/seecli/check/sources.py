@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from seecli.check.finding import Finding
+from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import Document, load_document
 from seecli.extract import extract_document
 from seecli.model import Event
@@ -61,7 +62,7 @@ def find_lost_lines(events: Sequence[Event], documents: Documents) -> Iterator[F
         extraction = extract_document(document)
         for entry in extraction.ledger:
             where = f"{name}:{entry.line.number}"
-            if entry.kind == "unclaimed":
+            if entry.kind == UNCLAIMED:
                 yield Finding("ledger", where, f"unclaimed: '{entry.line.text[:60]}'")
             elif entry.is_claimed_twice:
                 yield Finding("ledger", where, "is the text of two events")

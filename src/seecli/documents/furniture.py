@@ -126,7 +126,7 @@ def without_link(line: Line) -> tuple[Line, Line | None]:
 
 def is_resource_line(text: str) -> bool:
     """Whether a line is a label and the address it leads to, or the address alone."""
-    return is_only_url(text) or _is_resource(text, "", in_list=False)
+    return _is_resource(text, "", in_list=False)
 
 
 def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:

@@ -6,6 +6,7 @@ list holds for each of them. The names are masked first, so that the rules see n
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 from seecli.vocabulary.load import load_entries
@@ -17,12 +18,6 @@ _ITEM = rf"{_MASK}+(?:['’]s\b[^,.;]{{0,40}})?\*?(?:\s\([^)]{{1,60}}\))?"
 _JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b)\s?)+(?:the\s|from\s|of\s)?"
 _LIST_BEFORE = re.compile(rf"(?:{_ITEM}{_JOIN})*$")
 _LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?:{_JOIN}{_ITEM})*")
-_PEOPLE = "|".join(
-    re.escape(name.rstrip("s")) + "s?"
-    for entry in load_entries("people.yaml")
-    if entry.id != "public"
-    for name in entry.names
-)
 _STAFF = (
     r"speakers?|lecturers?|trainers?|instructors?|mentors?|teachers?|tutors?|consultants?|advis[eo]rs?|observers?|"
     r"colleagues?|peers|delegations?|chemists?|psychologists?|psychiatrists?|reporters?|researchers?|regulators?|"
@@ -46,15 +41,6 @@ _OF_STATES = (
     r"(?:states|countries|jurisdictions)(?:\sof\s(?:the\s)?[\w\s]{2,40}?)?\s?(?:[-–—:(,]|such as|including)\s?"
 )
 _FROM = rf"\s(?:from|of|representing)\s(?:{_OF_STATES})?(?:both\s)?(?:the\s)?$"
-_PEOPLE_FROM = re.compile(
-    rf"\b(?:{_PEOPLE}|{_STAFF}|one|two|others)(?:\s(?:mainly|coming|both))?{_FROM}", re.IGNORECASE
-)
-_BODY_OF = re.compile(rf"\b(?:{_PEOPLE}|{_STAFF}|{_BODY}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE)
-_OWN_PEOPLE = re.compile(
-    rf"(?:['’]s)?(?:\s(?!(?:from|of|in|to|and|for|with|by|at|on|where|which|who|as)\b)[\w’'-]+){{0,4}}?"
-    rf"\s(?:{_PEOPLE}|{_STAFF}|{_BODY})\b",
-    re.IGNORECASE,
-)
 # "United States Marshals Service", "Israel Customs Directorate"
 _OWN_BODY = re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,4}}?\s(?=[A-Z])(?i:{_BODY})\b")
 _CLAUSE_START = re.compile(
@@ -104,6 +90,30 @@ _MONEY_BEFORE = re.compile(rf"\b{_MONEY}\b", re.IGNORECASE)
 _HELP_BEFORE = re.compile(rf"\b(?:{_MONEY}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE)
 
 
+class _Actors(NamedTuple):
+    """People right before a list of countries, people or bodies before it, and those behind a country's own name."""
+
+    people_from: re.Pattern[str]
+    body_of: re.Pattern[str]
+    own_people: re.Pattern[str]
+
+
+@cache
+def _actors() -> _Actors:
+    """The patterns that need the vocabulary, which is read when the first document is."""
+    entries = (entry for entry in load_entries("people.yaml") if entry.id != "public")
+    people = "|".join(re.escape(name.rstrip("s")) + "s?" for entry in entries for name in entry.names)
+    return _Actors(
+        re.compile(rf"\b(?:{people}|{_STAFF}|one|two|others)(?:\s(?:mainly|coming|both))?{_FROM}", re.IGNORECASE),
+        re.compile(rf"\b(?:{people}|{_STAFF}|{_BODY}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE),
+        re.compile(
+            rf"(?:['’]s)?(?:\s(?!(?:from|of|in|to|and|for|with|by|at|on|where|which|who|as)\b)[\w’'-]+){{0,4}}?"
+            rf"\s(?:{people}|{_STAFF}|{_BODY})\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
 class Around(NamedTuple):
     """What stands before and after the list of countries that a country belongs to."""
 
@@ -150,7 +160,7 @@ def passes_by(around: Around) -> bool:
 
 def sends_people(around: Around) -> bool:
     """Whether officials or experts right before the list are from there; nothing can be between them."""
-    return bool(_PEOPLE_FROM.search(around.before)) and not _MONEY_BEFORE.search(around.before)
+    return bool(_actors().people_from.search(around.before)) and not _MONEY_BEFORE.search(around.before)
 
 
 def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
@@ -159,7 +169,7 @@ def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
         return False
     owns = is_adjective or _OWN_BODY.match(rest) or rest.startswith(("'s", "’s"))
     return bool(
-        _BODY_OF.search(around.before)
-        or (owns and (_OWN_PEOPLE.match(around.after) or _OWN_PEOPLE.match(rest)))
+        _actors().body_of.search(around.before)
+        or (owns and (_actors().own_people.match(around.after) or _actors().own_people.match(rest)))
         or (_CLAUSE_START.search(around.before) and _ACTS.match(around.after))
     )

@@ -1,6 +1,6 @@
 """Documents of no known family: a headline, and text under it whose first sentence says when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -31,13 +31,9 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 def _is_dated(line: Line) -> bool:
     """Whether a line is running text with a date, year included, in its first sentence."""
-    first = next(_sentences(line.text), "")
+    first = next(read_sentences(line.text), None)
     is_text = len(line.text.split()) >= _SHORTEST_TEXT
-    return is_text and any(span.last_year for span in read_dates(first))
-
-
-def _sentences(text: str) -> Iterator[str]:
-    return (sentence.text for sentence in read_sentences(text))
+    return is_text and first is not None and any(span.last_year for span in read_dates(first.text))
 
 
 def _item(lines: Sequence[Line]) -> Item:
