@@ -35,6 +35,8 @@ def seizure(**changes: Any) -> Seizure:
         "origin": "Colombia",
         "destination": None,
         "concealment": None,
+        "seized_at": None,
+        "seized_by": None,
         "value_eur": None,
         "passing": False,
     }

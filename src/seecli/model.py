@@ -38,6 +38,8 @@ class Seizure(TypedDict):
     origin: Annotated[str | None, Meaning("country it came from")]
     destination: Annotated[str | None, Meaning("country it was going to")]
     concealment: Annotated[str | None, Meaning("where it was hidden, in the words of the source")]
+    seized_at: Annotated[str | None, Meaning("where it was seized, in the words of the source")]
+    seized_by: Annotated[str | None, Meaning("the unit or service that seized it, in the words of the source")]
     value_eur: Annotated[float | None, Meaning("market value in euro, as stated")]
     passing: Annotated[bool, Meaning("only mentioned as earlier news")]
 

@@ -20,7 +20,7 @@ EXAMPLES = (
     "seecli seizures --since 2018 --format csv",
 )
 _COLUMNS: Final = tuple(map(build_column, ("date", "place", "countries", *Seizure.__annotations__, "id")))
-# Thirteen columns are too many for a terminal: they are stacked, and the countries stand in the place.
+# Fifteen columns are too many for a terminal: they are stacked, and the countries stand in the place.
 _TABLE_COLUMNS: Final = (
     build_column("date"),
     build_column("place", below=True),
@@ -34,6 +34,8 @@ _TABLE_COLUMNS: Final = (
     build_column("origin"),
     build_column("destination", below=True),
     build_column("concealment", below=True),
+    build_column("seized_at"),
+    build_column("seized_by", below=True),
 )
 
 

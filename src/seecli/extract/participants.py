@@ -104,7 +104,9 @@ class _Count(NamedTuple):
 def _people() -> re.Pattern[str]:
     """A number and, within a few words that belong to it, people."""
     groups = "|".join(
-        f"(?P<{entry.id}>{'|'.join(re.escape(name) for name in entry.names)})" for entry in load_entries("people.yaml")
+        f"(?P<{entry.id}>{'|'.join(re.escape(name) for name in entry.names)})"
+        for entry in load_entries("people.yaml")
+        if entry.id in _WORTH
     )
     return re.compile(
         rf"""

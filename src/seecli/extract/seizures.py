@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.extract.scenes import Scene, find_scene, read_scene
 from seecli.model import Seizure
 from seecli.phrases.amounts import Amount, read_amounts, read_euros
 from seecli.phrases.concealments import read_concealment
@@ -73,6 +74,15 @@ class _Circumstances(NamedTuple):
     concealment: str | None
 
 
+class _Told(NamedTuple):
+    """A seizure, the words that tell of it, whether its amount is hedged, and its place and unit."""
+
+    seizure: Seizure
+    finding: Finding
+    is_hedged: bool
+    scene: Scene
+
+
 class Seizures(NamedTuple):
     """What an item tells of seizures, and the words that say so."""
 
@@ -83,7 +93,7 @@ class Seizures(NamedTuple):
 def find_seizures(item: Item, hosts: Sequence[str]) -> Seizures:
     """The seizures of an item, each with its words; `hosts` are no origin."""
     statements = [statement for statement in read_statements(item) if not statement.is_title]
-    found = [seizure for statement in statements for seizure in _in_statement(statement)]
+    found = [told for index in range(len(statements)) for told in _in_statement(statements, index)]
     if not found:
         return Seizures((), ())
     concealment = next(_find_concealments(statements), None)
@@ -91,27 +101,35 @@ def find_seizures(item: Item, hosts: Sequence[str]) -> Seizures:
         _route(item, _FROM, hosts), _route(item, _TO, hosts), concealment.value if concealment else None
     )
     value = next((euros for statement in statements if (euros := read_euros(statement.text))), None)
-    complete: list[tuple[Seizure, Finding]] = []
-    for seizure, finding, is_hedged in found:
-        if not _is_told(seizure, is_hedged, [other for other, _ in complete]):
-            is_first = not complete and not seizure["passing"]
-            complete.append((_complete(seizure, circumstances, value if is_first else None), finding))
-    seizures = tuple(seizure for seizure, _ in complete)
-    hidden = [concealment] if concealment and not all(seizure["passing"] for seizure in seizures) else []
-    return Seizures(seizures, (*(finding for _, finding in complete), *hidden))
+    beside = find_scene(item, statements)
+    complete: list[_Told] = []
+    for told in found:
+        if not _is_told(told, complete):
+            is_first = not complete and not told.seizure["passing"]
+            complete.append(_complete(told, circumstances, value if is_first else None, beside))
+    hidden = [concealment] if concealment and not all(told.seizure["passing"] for told in complete) else []
+    findings = (finding for told in complete for finding in (told.finding, *told.scene.findings))
+    return Seizures(tuple(told.seizure for told in complete), (*findings, *hidden))
 
 
-def _complete(seizure: Seizure, circumstances: _Circumstances, value: float | None) -> Seizure:
-    """A seizure with its circumstances; of one told in passing they are not told."""
-    if seizure["passing"]:
-        return seizure
-    return {
-        **seizure,
+def _complete(told: _Told, circumstances: _Circumstances, value: float | None, beside: Scene) -> _Told:
+    """A seizure with its circumstances; of one told in passing only its own sentence tells place and unit."""
+    scene = told.scene if told.seizure["passing"] else told.scene.completed_by(beside)
+    named: Seizure = {
+        **told.seizure,
+        "seized_at": scene.place.value if scene.place else None,
+        "seized_by": scene.seized_by.value if scene.seized_by else None,
+    }
+    if named["passing"]:
+        return told._replace(seizure=named, scene=scene)
+    around: Seizure = {
+        **named,
         "origin": circumstances.origin,
         "destination": circumstances.destination,
         "concealment": circumstances.concealment,
         "value_eur": value,
     }
+    return told._replace(seizure=around, scene=scene)
 
 
 def _find_concealments(statements: Sequence[Statement]) -> Iterator[Finding]:
@@ -120,13 +138,15 @@ def _find_concealments(statements: Sequence[Statement]) -> Iterator[Finding]:
             yield Finding("seizures", found.text, found.text, statement.line_at(found.start))
 
 
-def _is_told(seizure: Seizure, is_hedged: bool, others: Sequence[Seizure]) -> bool:  # noqa: FBT001
+def _is_told(told: _Told, others: Sequence[_Told]) -> bool:
     """Whether the same goods were told before: the same amount again, or a round figure for an exact one (000:1214)."""
-    same = [other["amount"] for other in others if other["commodity"] == seizure["commodity"]]
-    return seizure["amount"] in same or (is_hedged and bool(same))
+    commodity, amount = told.seizure["commodity"], told.seizure["amount"]
+    same = [other.seizure["amount"] for other in others if other.seizure["commodity"] == commodity]
+    return amount in same or (told.is_hedged and bool(same))
 
 
-def _in_statement(statement: Statement) -> Iterator[tuple[Seizure, Finding, bool]]:
+def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told]:
+    statement = statements[index]
     text = statement.text
     goods = find_terms(text, _goods())
     if _ESTIMATE.search(text) or not (_SEIZED.search(text) or _is_row(text, goods)):
@@ -138,7 +158,8 @@ def _in_statement(statement: Statement) -> Iterator[tuple[Seizure, Finding, bool
         words = text[min(amount.start, good.start) : max(amount.end, good.end)]
         seizure = _seizure(amount, good.value, words, is_passing=bool(_EARLIER.search(text)))
         finding = Finding("seizures", good.value, words, statement.line_at(amount.start))
-        yield seizure, finding, bool(_HEDGED.search(text[: amount.start]))
+        is_hedged = bool(_HEDGED.search(text[: amount.start]))
+        yield _Told(seizure, finding, is_hedged, read_scene(statement, statements[:index]))
 
 
 def _is_row(text: str, goods: Sequence[Found]) -> bool:
@@ -170,6 +191,8 @@ def _seizure(amount: Amount, commodity: str, words: str, *, is_passing: bool) ->
         "origin": None,
         "destination": None,
         "concealment": None,
+        "seized_at": None,
+        "seized_by": None,
         "value_eur": None,
         "passing": is_passing,
     }

@@ -49,13 +49,14 @@ SHAPES: Mapping[str, Shape] = {
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),
     "activities.yaml": Shape("activity", ("label",), ("names", "hints", "acts", "things"), ("names",)),
     "organizations.yaml": Shape("organization", ("label",), ("names", "except"), ("names",)),
-    "people.yaml": Shape("people", ("label",), ("names",), ("names",)),
+    "people.yaml": Shape("people", ("label",), ("names", "alone", "heads"), ("names",)),
     "commodities.yaml": Shape("commodity", ("label",), ("names",), ("names",)),
 }
 
 
-# How plainly words say that somebody took part (see people.yaml).
+# How plainly words say that somebody took part, and who else people.yaml names: units that seize goods.
 PEOPLE = ("participants", "experts", "public")
+OTHERS = ("seizers",)
 
 
 @cache
@@ -142,8 +143,8 @@ def _check_references(file: str, entries: tuple[Entry, ...]) -> None:
     for entry in entries:
         if file == "places.yaml" and entry.strings["country"] not in countries:
             raise VocabularyError(file, f"{entry.id}.country", f"no country has the code '{entry.strings['country']}'")
-        if file == "people.yaml" and entry.id not in PEOPLE:
-            raise VocabularyError(file, entry.id, f"unknown group; known are {', '.join(PEOPLE)}")
+        if file == "people.yaml" and entry.id not in (*PEOPLE, *OTHERS):
+            raise VocabularyError(file, entry.id, f"unknown group; known are {', '.join((*PEOPLE, *OTHERS))}")
         for words in entry.lists.get("together", ()):
             if not all(name_key(part) for part in words.split(" + ")):
                 raise VocabularyError(file, f"{entry.id}.together", f"'{words}' has a part without a word")
