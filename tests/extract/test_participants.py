@@ -126,6 +126,13 @@ def test_ways_to_say_who_came(sentence, count):
         "The Unit employs 15 officers and was established in 2015.",
         "Twelve countries and 3 organizations took part.",
         "Next year 200 teachers will be trained.",
+        "A group of 16 countries met in Vienna.",
+        "The Group of 20 met.",
+        "The 28-member European Union attended.",
+        "A 12-strong unit works in Bar.",
+        "A 16-member delegation will visit Vienna.",
+        "Officers (see page 12) took part.",
+        "Judges (2018) met.",
     ],
 )
 def test_who_did_not_come(sentence):
@@ -157,7 +164,29 @@ def test_who_did_not_come(sentence):
             44,
             "24 judges, 12 prosecutors and eight policemen",
         ),
+        ("In Skopje, 40 took part; in Bitola, 30 did.", 70, "40 took part; in Bitola, 30 did"),
+        (
+            "Prosecutors (18), judges (12) and police officers (10) took part.",
+            40,
+            "Prosecutors (18), judges (12) and police officers (10)",
+        ),
+        ("25 women and 15 men took part.", 40, "25 women and 15 men"),
+        ("A 16-strong group of officers visited the academy.", 16, "16-strong group"),
+        ("The workshop brought together a group of 16.", 16, "a group of 16"),
+        # the number of events is stated, or it is not
+        (
+            "UNODC held three workshops, each attended by 20 participants.",
+            60,
+            "three workshops, each attended by 20 participants",
+        ),
+        ("Two seminars, with 25 participants each, were held.", 50, "Two seminars, with 25 participants each"),
+        ("Workshops in Skopje and Tirana were each attended by 20 participants.", 20, "20 participants"),
+        ("Three trainings were held for some 20 experts in each of the countries.", 20, "20 experts"),
         # shares of a number are no further people
+        ("In Skopje, 40 took part, 30 of them women.", 40, "40 took part"),
+        ("In Skopje, 40 took part; in 2017, 30 did.", 40, "40 took part"),
+        ("24 prosecutors (12 women) and their guests attended.", 24, "24 prosecutors"),
+        ("24 officers (20) attended.", 24, "24 officers"),
         ("The workshop was attended by 24 participants, 10 from Albania and 14 from Kosovo.", 24, "24 participants"),
         ("The workshop was attended by 24 participants (10 women and 14 men).", 24, "24 participants"),
         ("24 participants attended the course, 12 in Vienna and 12 online.", 24, "24 participants"),
