@@ -25,6 +25,40 @@ def test_without_a_dateline_nothing_is_guessed(found):
     assert read_occasion(found, 2020) == ((), (), ())
 
 
+@pytest.mark.parametrize(
+    ("body", "subheading"),
+    [
+        pytest.param("On 24 June 2010, UNODC met.", None, id="no sub-heading"),
+        pytest.param("Since 1 June 2010 a unit has been at work.", "Croatia", id="since"),
+        pytest.param("On 24 July 2010, UNODC met.", "Croatia", id="another month"),
+        pytest.param("UNODC met in June 2010.", "Croatia", id="no day"),
+        pytest.param("UNODC met. On 24 June 2010, it met again.", "Croatia", id="the second sentence"),
+    ],
+)
+def test_a_month_stays_a_month(body, subheading):
+    found = item(body, dateline="June 2010", title="A", subheading=subheading and Line(2, subheading))
+    assert [(each["start"], each["end"]) for each in read_occasion(found, None).occurrences] == [
+        ("2010-06-01", "2010-06-30")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "body", "inferred"),
+    [
+        pytest.param("June 2010", "On 24 June 2010, UNODC met.", {"date"}, id="the day of the month above"),
+        pytest.param("June 2010", "The report was presented on 24 June.", {"date"}, id="its year is that above"),
+        pytest.param(None, "On 24 June 2010, UNODC met.", {"date"}, id="nothing above"),
+        pytest.param(None, "On 24 June, UNODC met.", {"date", "year"}, id="nothing above, year of the neighbours"),
+    ],
+)
+def test_a_text_under_a_sub_heading_gives_its_day(dateline, body, inferred):
+    found = item(body, dateline=dateline, title="A", subheading=Line(2, "Croatia"))
+    occasion = read_occasion(found, 2010)
+    assert [(each["start"], each["end"]) for each in occasion.occurrences] == [("2010-06-24", "2010-06-24")]
+    assert set(occasion.inferred) - {"place", "country"} == inferred
+    assert occasion.findings[0].text in body
+
+
 def test_a_text_may_say_itself_when_and_where():
     body = "In **Albania**, UNODC provided two deliveries. In early **April**, UNODC equipped officers in **Durres**."
     occasion = read_occasion(item(body, title="UNODC supports the region", dateline=None), 2020)  # 003:15
@@ -52,6 +86,11 @@ def test_a_text_may_say_itself_when_and_where():
                 ("2020-06-16", "2020-06-16", ["Belgrade"], ["Serbia"]),
                 ("2020-06-26", "2020-06-26", ["Skopje"], ["North Macedonia"]),
             ],
+        ),
+        # two places of one country
+        (
+            "15 May 2018, Mostar; Sarajevo, Bosnia and Herzegovina",
+            [("2018-05-15", "2018-05-15", ["Mostar", "Sarajevo"], ["Bosnia and Herzegovina"])],
         ),
         # 003:112
         (
@@ -83,6 +122,12 @@ def test_a_year_comes_from_the_neighbours_and_is_marked():
 def test_the_texts_own_year_comes_before_the_neighbours():
     occasion = read_occasion(item("It began on 28 February 2011.", dateline="28 February, Durres, Albania"), 2018)
     assert occasion.occurrences[0]["start"] == "2011-02-28"
+
+
+def test_a_place_that_no_country_stands_behind_has_its_own():
+    occasion = read_occasion(item(dateline="15 May 2018, Podgorica, Montenegro; Skopje"), None)
+    assert told(occasion) == [("2018-05-15", "2018-05-15", ["Podgorica", "Skopje"], ["Montenegro", "North Macedonia"])]
+    assert occasion.inferred == ("country",)
 
 
 def test_a_country_that_is_known_by_its_city_is_marked():

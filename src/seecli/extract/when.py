@@ -16,6 +16,9 @@ from seecli.vocabulary.gazetteer import country_labels, country_names, country_o
 from seecli.vocabulary.matcher import Found, find_terms
 
 _IN_COUNTRY = re.compile(r"In\s+\**([A-Z][^,.]{3,60}?)\**,")
+# "Since 1 July 2013 the country guards ...": no day of the event.
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|from|by|of|due\son|planned\sfor)\s(?:the\s)?$", re.IGNORECASE)
+_OPENING = re.compile(r"\W*On\s(?:the\s)?")
 _MONTH_ALONE = re.compile(r"\b(?:early|mid|late)[\s-]+\**(?P<month>[A-Z][a-z]+)\**")
 
 
@@ -35,13 +38,51 @@ def read_occasion(item: Item, year: int | None) -> Occasion:
     is_bare = item.dateline.is_bare
     where = find_where(item) if is_bare else ()
     stops = [stop._replace(span=_with_year(stop.span, item, year)) for stop in item.dateline.stops]
-    if is_bare:
-        stops = [_with_place(stop, where) for stop in stops]
-    occurrences = tuple(_occurrence(stop, text) for stop in stops)
+    stops = [_with_place(stop, where) if is_bare else _with_loose_places(stop, text) for stop in stops]
     line = item.dateline_line.number
     findings = [Finding("occurrences", " ".join(_dates(stop)), text, line) for stop in stops]
+    day = _day_of_month(item, stops)
+    if day:
+        stops = [stops[0]._replace(span=day)]
+        findings = [_date_finding(item, day)]
+    occurrences = tuple(_occurrence(stop, text) for stop in stops)
     findings += [Finding("occurrences", found.value, found.text, found_line) for found, found_line in where]
-    return Occasion(occurrences, tuple(_inferred(item, stops, is_bare=is_bare)), tuple(findings))
+    inferred = _inferred(item, stops, is_bare=is_bare)
+    return Occasion(occurrences, (*(["date"] if day else []), *inferred), tuple(findings))
+
+
+def _with_loose_places(stop: Stop, text: str) -> Stop:
+    """The countries of the places that no country named stands behind: "Podgorica, Montenegro; Skopje"."""
+    if not stop.countries:
+        return stop
+    loose: list[str] = []
+    for part in text.split(";"):
+        end = max((found.end for found in find_terms(part, country_names())), default=0)
+        known = find_terms(part[end:], place_names())
+        loose += [country_of_place()[found.value] for found in known if found.text in stop.places]
+    return stop._replace(countries=tuple(dict.fromkeys((*stop.countries, *loose))))
+
+
+def _day_of_month(item: Item, stops: Sequence[Stop]) -> DateSpan | None:
+    """The day that the first sentence under a sub-heading gives, where the dateline above gives its month only.
+
+    One headline with a month stands above several sub-headings, and each text begins with its own day ("June 2010" /
+    "Croatia" / "On 24 June 2010, ...").
+    """
+    month = stops[0].span if len(stops) == 1 and item.subheading else None
+    first = next(read_sentences(item.body.text), None)
+    if month is None or month.first_day or not month.last_year or first is None:
+        return None
+    for span in read_dates(first.text):
+        day = span if span.last_year else span.in_year(month.last_year)
+        if span.first_day and _is_within(day, month) and not _BOUND.search(first.text[: span.begin]):
+            return day._replace(begin=first.start + span.begin, end=first.start + span.end)
+    return None
+
+
+def _is_within(day: DateSpan, month: DateSpan) -> bool:
+    own, whole = day.dates(), month.dates()
+    return bool(own and whole and whole[0] <= own[0] and own[1] <= whole[1])
 
 
 def _told_in_text(item: Item, year: int | None) -> Occasion:
@@ -49,7 +90,7 @@ def _told_in_text(item: Item, year: int | None) -> Occasion:
 
     Text that has lost its beginning says nothing of the sort.
     """
-    if item.title.text and (spans := _dates_at_once(item)):
+    if item.title.text and (spans := _dates_at_once(item, year)):
         return _dated_in_text(item, spans)
     text = item.body.text
     opening = _IN_COUNTRY.match(text)
@@ -73,23 +114,40 @@ def _told_in_text(item: Item, year: int | None) -> Occasion:
     )
 
 
-def _dates_at_once(item: Item) -> list[DateSpan]:
-    """The first date of the first sentence, if its year stands there too."""
+def _dates_at_once(item: Item, year: int | None) -> list[DateSpan]:
+    """The first date of the first sentence, if its year stands there too.
+
+    Under a sub-heading "On 24 June, ..." is enough, its year being that of the neighbours.
+    """
     first = next(read_sentences(item.body.text), None)
-    return [span for span in read_dates(first.text) if span.last_year and span.dates()][:1] if first else []
+    for span in read_dates(first.text)[:1] if first else ():
+        if span.last_year and span.dates():
+            return [span]
+        is_opening = item.subheading and _OPENING.fullmatch(first.text[: span.begin] if first else "")
+        if is_opening and year and span.first_day and span.in_year(year).dates():
+            return [span.in_year(year)]
+    return []
 
 
 def _dated_in_text(item: Item, spans: Sequence[DateSpan]) -> Occasion:
     where = find_where(item)
     stops = [_with_place(Stop(span, (), ()), where) for span in spans]
-    text = item.body.text
-    findings = [
-        Finding("occurrences", " ".join(span.dates() or ()), text[span.begin : span.end], item.body.line_at(span.begin))
-        for span in spans
-    ]
+    findings = [_date_finding(item, span) for span in spans]
     findings += [Finding("occurrences", found.value, found.text, line) for found, line in where]
-    inferred = ("date", *(["place"] if any(stop.places for stop in stops) else []), *(["country"] if where else []))
+    written = read_dates(item.body.text[spans[0].begin : spans[0].end])
+    is_whole = any(span.last_year for span in written)
+    inferred = (
+        *([] if is_whole else ["year"]),
+        "date",
+        *(["place"] if any(stop.places for stop in stops) else []),
+        *(["country"] if where else []),
+    )
     return Occasion(tuple(_occurrence(stop, "") for stop in stops), inferred, tuple(findings))
+
+
+def _date_finding(item: Item, span: DateSpan) -> Finding:
+    words = item.body.text[span.begin : span.end]
+    return Finding("occurrences", " ".join(span.dates() or ()), words, item.body.line_at(span.begin))
 
 
 def _month(month: int, year: int) -> DateSpan:
