@@ -12,6 +12,8 @@ from tests.factories import item
     [
         "It was prepared with the support of experts from Italy.",
         "It was prepared with the support of the Italian police.",
+        "It was prepared with the support of the Smith Family Foundation, which sent a lecturer.",
+        "The King Baudouin Foundation took part in the workshop on financial support.",
         "It was held with the support of Italy's Customs.",
         # 000:1144
         (
@@ -183,6 +185,13 @@ def test_no_donor(sentence):
         ),
         ("The representative of Italy, one of the donors of the Regional Programme, agreed.", ["Italy"]),
         ("Donors: Norway, the EU and Germany", ["EU", "Germany", "Norway"]),
+        # funds that no vocabulary knows, by acronym else by name
+        ("It was held with the financial support of the Smith Family Foundation.", ["Smith Family Foundation"]),
+        (
+            "The training was sponsored by the OPEC Fund for International Development (OFID) and by Norway.",
+            ["OFID", "Norway"],
+        ),
+        ("The Xyz Fund paid for the equipment.", ["Xyz Fund"]),
     ],
 )
 def test_donors(sentence, donors):

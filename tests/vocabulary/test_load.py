@@ -93,6 +93,16 @@ def test_a_broken_rule_is_an_error_that_names_file_and_key(text, message):
             "ccp: {label: C, names: [PCU]}\naircop: {label: A, aliases: [pcu]}",
             "aircop: 'pcu' is claimed by 'ccp' too",
         ),
+        (
+            "organizations.yaml",
+            "EU: {label: A, roles: [payer]}",
+            "EU.roles: unknown role 'payer'; known are funder, never a donor",
+        ),
+        (
+            "people.yaml",
+            "guests: {label: A}",
+            "guests: unknown group; known are participants, experts, public, seizers",
+        ),
         ("topics.yaml", "a: {label: A, names: [x]}\nb: {label: B, names: [x]}", "b: 'x' is claimed by 'a' too"),
     ],
 )

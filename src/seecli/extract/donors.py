@@ -8,6 +8,7 @@ from typing import Final
 
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, read_statements
+from seecli.phrases.funds import read_funds
 from seecli.phrases.payments import IS_DONOR, NO_DONATION, PAID_BY, PAID_THING, PAYS, SUPPORTED_BY
 from seecli.vocabulary.gazetteer import country_labels, country_names, demonyms
 from seecli.vocabulary.load import load_entries
@@ -49,8 +50,7 @@ _FOR_THE_COUNTRY = re.compile(
 )
 _END_OF_NAME = re.compile(r"\s*(?:[.;)]|$|,\s|and\b)")
 _NEAR: Final = 50
-_FUNDERS: Final = frozenset(["EU", "EBRD", "ADA", "RAI", "OSCE", "ROLACC", "World Bank", "UNDP", "GIZ", "INL"])
-_NO_DONORS: Final = frozenset(["UNODC", "UN", "UNMIK", "IISG"])
+_WORDS: Final = (PAID_BY, SUPPORTED_BY, PAID_THING, IS_DONOR, PAYS)
 
 
 @cache
@@ -72,17 +72,32 @@ def _agencies() -> Mapping[str, str]:
     return {name: entry.id for entry in load_entries("countries.yaml") for name in entry.lists["agencies"]}
 
 
+@cache
+def _in_role(role: str) -> frozenset[str]:
+    """The organisations that have a role where money is spoken of (see organizations.yaml)."""
+    return frozenset(entry.id for entry in load_entries("organizations.yaml") if role in entry.lists["roles"])
+
+
+def _find_payers(text: str) -> list[Found]:
+    """Countries, organisations and funds that are named, in order; a fund with a known name in its own is that."""
+    known = find_terms(text, _payers())
+    funds = (Found(fund.name, fund.text, fund.start, fund.start + len(fund.text)) for fund in read_funds(text))
+    new = [fund for fund in funds if not any(fund.start < other.end and other.start < fund.end for other in known)]
+    return sorted([*known, *new], key=lambda payer: payer.start)
+
+
 def find_donors(item: Item) -> Iterator[Finding]:
     """Countries by their canonical name, others by acronym."""
     hosts = _host_codes(item)
     for statement in read_statements(item):
         text = statement.text
-        if statement.is_title:
+        # Most sentences tell of no money: their names need not be looked for.
+        if statement.is_title or not any(words.search(text) for words in _WORDS):
             continue
-        payers = find_terms(text, _payers())
+        payers = _find_payers(text)
         found = [*_paid_by(text, payers), *_supported_by(text, payers, hosts), *_who_pays(text, payers)]
         for payer in found:
-            if payer.value not in _NO_DONORS:
+            if payer.value not in _in_role("never a donor"):
                 code = _agencies().get(payer.value, payer.value)
                 yield Finding("donors", country_labels().get(code, code), payer.text, statement.line_at(payer.start))
 
@@ -167,7 +182,7 @@ def _funders_after(text: str, begin: int, payers: list[Found]) -> Iterator[Found
         is_list = is_list or bool(_OF_GOVERNMENT.search(text[begin : payer.start]))
         is_government = is_list or bool(_GOVERNMENT.match(text, payer.end))
         is_government = is_government or _is_name_alone(text, payer)
-        is_funder = payer.value in _FUNDERS or (payer.value in country_labels() and is_government)
+        is_funder = payer.value in _in_role("funder") or (payer.value in country_labels() and is_government)
         if is_funder and not _FIELD_OFFICE.search(f"{payer.text}{_next_words(text, payer)}"):
             yield payer
 

@@ -48,7 +48,7 @@ SHAPES: Mapping[str, Shape] = {
     "programmes.yaml": Shape("programme", ("label",), ("names", "together", "except", "aliases"), ("names", "aliases")),
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),
     "activities.yaml": Shape("activity", ("label",), ("names", "hints", "acts", "things"), ("names",)),
-    "organizations.yaml": Shape("organization", ("label",), ("names", "except"), ("names",)),
+    "organizations.yaml": Shape("organization", ("label",), ("names", "except", "roles"), ("names",)),
     "people.yaml": Shape("people", ("label",), ("names", "alone", "heads"), ("names",)),
     "commodities.yaml": Shape("commodity", ("label",), ("names",), ("names",)),
 }
@@ -57,6 +57,9 @@ SHAPES: Mapping[str, Shape] = {
 # How plainly words say that somebody took part, and who else people.yaml names: units that seize goods.
 PEOPLE = ("participants", "experts", "public")
 OTHERS = ("seizers",)
+
+# What an organisation is where money is spoken of: its mere support is money, or it is never said to pay.
+ROLES = ("funder", "never a donor")
 
 
 @cache
@@ -145,6 +148,9 @@ def _check_references(file: str, entries: tuple[Entry, ...]) -> None:
             raise VocabularyError(file, f"{entry.id}.country", f"no country has the code '{entry.strings['country']}'")
         if file == "people.yaml" and entry.id not in (*PEOPLE, *OTHERS):
             raise VocabularyError(file, entry.id, f"unknown group; known are {', '.join((*PEOPLE, *OTHERS))}")
+        for role in entry.lists.get("roles", ()):
+            if role not in ROLES:
+                raise VocabularyError(file, f"{entry.id}.roles", f"unknown role '{role}'; known are {', '.join(ROLES)}")
         for words in entry.lists.get("together", ()):
             if not all(name_key(part) for part in words.split(" + ")):
                 raise VocabularyError(file, f"{entry.id}.together", f"'{words}' has a part without a word")
