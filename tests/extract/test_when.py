@@ -22,7 +22,7 @@ def told(occasion):
     ],
 )
 def test_without_a_dateline_nothing_is_guessed(found):
-    assert read_occasion(found, 2020) == ((), (), ())
+    assert read_occasion(found, 2020) == ((), (), (), ())
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_a_broken_rule_is_an_error_that_names_file_and_key(text, message):
         (
             "people.yaml",
             "guests: {label: A}",
-            "guests: unknown group; known are participants, experts, public, seizers",
+            "guests: unknown group; known are participants, experts, public, staff, bodies, seizers",
         ),
         ("topics.yaml", "a: {label: A, names: [x]}\nb: {label: B, names: [x]}", "b: 'x' is claimed by 'a' too"),
     ],

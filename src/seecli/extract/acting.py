@@ -18,18 +18,6 @@ _ITEM = rf"{_MASK}+(?:['’]s\b[^,.;]{{0,40}})?\*?(?:\s\([^)]{{1,60}}\))?"
 _JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b)\s?)+(?:the\s|from\s|of\s)?"
 _LIST_BEFORE = re.compile(rf"(?:{_ITEM}{_JOIN})*$")
 _LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?:{_JOIN}{_ITEM})*")
-_STAFF = (
-    r"speakers?|lecturers?|trainers?|instructors?|mentors?|teachers?|tutors?|consultants?|advis[eo]rs?|observers?|"
-    r"colleagues?|peers|delegations?|chemists?|psychologists?|psychiatrists?|reporters?|researchers?|regulators?|"
-    r"police(?:m[ae]n|wom[ae]n)|ministers?|ambassadors?|heads?|directors?|coordinators?|focal\spoints?|governors?|"
-    r"curators?|magistrates?|attach[eé]s?|agents|students?|pupils|teams?|parliamentarians|staff|curriculum|experience"
-)
-_BODY = (
-    r"authorit(?:y|ies)|polices?|customs|ministr(?:y|ies)|governments?|agenc(?:y|ies)|services?|units?|offices?|"
-    r"laborator(?:y|ies)|institut(?:es?|ions?)|universit(?:y|ies)|academ(?:y|ies)|prosecution|inspectorates?|courts?|"
-    r"parliaments?|carabinieri|gendarmerie|guardia\s\w+(?:\s\w+)?|guards?|administrations?|directorates?|commissions?|"
-    r"centers?|centres?|departments?|bureaus?|schools?|directorate-generals?|chair(?:manship)?"
-)
 # Words that may stand between people and where they are from: no verb but those that say who they are.
 _BETWEEN = (
     r"(?:\s(?!about\b|that\b|who\b|which\b|seizures?\b|traffick|smuggl|(?!appoint|nominat|special|based|involved|select|"
@@ -41,8 +29,6 @@ _OF_STATES = (
     r"(?:states|countries|jurisdictions)(?:\sof\s(?:the\s)?[\w\s]{2,40}?)?\s?(?:[-–—:(,]|such as|including)\s?"
 )
 _FROM = rf"\s(?:from|of|representing)\s(?:{_OF_STATES})?(?:both\s)?(?:the\s)?$"
-# "United States Marshals Service", "Israel Customs Directorate"
-_OWN_BODY = re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,4}}?\s(?=[A-Z])(?i:{_BODY})\b")
 _CLAUSE_START = re.compile(
     r"(?:^|[;:–—]\s?|[,.]\s|[\"“]|\b(?:and|while|whereas|where|when|that|after|but)\s)(?:[Tt]he\s)?$"
 )
@@ -96,22 +82,32 @@ class _Actors(NamedTuple):
     people_from: re.Pattern[str]
     body_of: re.Pattern[str]
     own_people: re.Pattern[str]
+    own_body: re.Pattern[str]
 
 
 @cache
 def _actors() -> _Actors:
     """The patterns that need the vocabulary, which is read when the first document is."""
-    entries = (entry for entry in load_entries("people.yaml") if entry.id in ("participants", "experts"))
-    people = "|".join(re.escape(name.rstrip("s")) + "s?" for entry in entries for name in entry.names)
+    groups = {entry.id: entry for entry in load_entries("people.yaml")}
+    counted = "|".join(_word(name.rstrip("s")) for part in ("participants", "experts") for name in groups[part].names)
+    staff, body = ("|".join(map(_word, groups[part].lists["words"])) for part in ("staff", "bodies"))
+    people = f"{counted}|{staff}"
     return _Actors(
-        re.compile(rf"\b(?:{people}|{_STAFF}|one|two|others)(?:\s(?:mainly|coming|both))?{_FROM}", re.IGNORECASE),
-        re.compile(rf"\b(?:{people}|{_STAFF}|{_BODY}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE),
+        re.compile(rf"\b(?:{people}|one|two|others)(?:\s(?:mainly|coming|both))?{_FROM}", re.IGNORECASE),
+        re.compile(rf"\b(?:{people}|{body}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE),
         re.compile(
             rf"(?:['’]s)?(?:\s(?!(?:from|of|in|to|and|for|with|by|at|on|where|which|who|as)\b)[\w’'-]+){{0,4}}?"
-            rf"\s(?:{people}|{_STAFF}|{_BODY})\b",
+            rf"\s(?:{people}|{body})\b",
             re.IGNORECASE,
         ),
+        # "United States Marshals Service", "Israel Customs Directorate"
+        re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,4}}?\s(?=[A-Z])(?i:{body})\b"),
     )
+
+
+def _word(name: str) -> str:
+    """A word in the singular or the plural."""
+    return re.escape(name) + "s?"
 
 
 class Around(NamedTuple):
@@ -167,7 +163,7 @@ def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
     """Whether people or institutions of a country do something; `rest` is what follows its own name."""
     if _HELP_BEFORE.search(around.before):
         return False
-    owns = is_adjective or _OWN_BODY.match(rest) or rest.startswith(("'s", "’s"))
+    owns = is_adjective or _actors().own_body.match(rest) or rest.startswith(("'s", "’s"))
     return bool(
         _actors().body_of.search(around.before)
         or (owns and (_actors().own_people.match(around.after) or _actors().own_people.match(rest)))

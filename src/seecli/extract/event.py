@@ -24,10 +24,9 @@ from seecli.vocabulary.gazetteer import country_labels
 def build_event(item: Item, document: Document, year: int | None) -> Event:
     """The record of an item; `year` is for a dateline without one."""
     occasion = read_occasion(item, year)
-    hosts = [_code(name) for occurrence in occasion.occurrences for name in occurrence["countries"]]
     participants = find_participants(item)
-    seizures = find_seizures(item, hosts)
-    found = _find_values(item, hosts)
+    seizures = find_seizures(item, occasion.hosts)
+    found = _find_values(item, occasion.hosts)
     found |= {"participants": participants[1] if participants else (), "seizures": seizures.findings}
     title = read_title(item)
     start, end, precision = _span(occasion)
@@ -61,7 +60,7 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
 
 
 def _find_values(item: Item, hosts: Sequence[str]) -> dict[str, Sequence[Finding]]:
-    roles = find_roles(item, list(dict.fromkeys(hosts)))
+    roles = find_roles(item, hosts)
     return {
         "countries": roles.involved,
         "mentions": roles.mentioned,
@@ -87,10 +86,6 @@ def _find_around(item: Item, document: Document) -> Iterator[Finding]:
 def _source(item: Item, document: Document) -> Source:
     lines = line_ranges(item.line_numbers, document)
     return {"document": document.name, "sha256": document.sha256, "lines": lines}
-
-
-def _code(name: str) -> str:
-    return next(code for code, label in country_labels().items() if label == name)
 
 
 def _span(occasion: Occasion) -> tuple[str | None, str | None, str | None]:

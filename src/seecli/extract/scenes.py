@@ -77,7 +77,7 @@ class _Units(NamedTuple):
 
 @cache
 def _units() -> _Units:
-    group = next(entry for entry in load_entries("people.yaml") if entry.lists["heads"])
+    group = next(entry for entry in load_entries("people.yaml") if entry.id == "seizers")
     verb = rf"(?:{_VERB}|(?:opened|inspected|searched)\b)"
     alone, heads = ("|".join(map(re.escape, group.lists[part])) for part in ("alone", "heads"))
     head = rf"(?i:{heads}|{alone})\b"

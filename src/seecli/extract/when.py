@@ -23,11 +23,12 @@ _MONTH_ALONE = re.compile(r"\b(?:early|mid|late)[\s-]+\**(?P<month>[A-Z][a-z]+)\
 
 
 class Occasion(NamedTuple):
-    """Occurrences of an item, what of them was inferred, and the words that say so."""
+    """Occurrences of an item, what of them was inferred, the words that say so, and the codes of the hosts."""
 
     occurrences: tuple[Occurrence, ...]
     inferred: tuple[str, ...]
     findings: tuple[Finding, ...]
+    hosts: tuple[str, ...] = ()
 
 
 def read_occasion(item: Item, year: int | None) -> Occasion:
@@ -48,7 +49,11 @@ def read_occasion(item: Item, year: int | None) -> Occasion:
     occurrences = tuple(_occurrence(stop, text) for stop in stops)
     findings += [Finding("occurrences", found.value, found.text, found_line) for found, found_line in where]
     inferred = _inferred(item, stops, is_bare=is_bare)
-    return Occasion(occurrences, (*(["date"] if day else []), *inferred), tuple(findings))
+    return Occasion(occurrences, (*(["date"] if day else []), *inferred), tuple(findings), _hosts(stops))
+
+
+def _hosts(stops: Sequence[Stop]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for stop in stops for code in stop.countries))
 
 
 def _with_loose_places(stop: Stop, text: str) -> Stop:
@@ -109,9 +114,8 @@ def _told_in_text(item: Item, year: int | None) -> Occasion:
         Finding("occurrences", " ".join(span.dates() or ()), match[0], item.body.line_at(match.start()))
         for span, match in zip(spans, months, strict=True)
     ]
-    return Occasion(
-        occurrences, ("year", "date", "place", "country") if places else ("year", "date", "country"), tuple(findings)
-    )
+    inferred = ("year", "date", *(["place"] if places else []), "country")
+    return Occasion(occurrences, inferred, tuple(findings), (code,))
 
 
 def _dates_at_once(item: Item, year: int | None) -> list[DateSpan]:
@@ -142,7 +146,7 @@ def _dated_in_text(item: Item, spans: Sequence[DateSpan]) -> Occasion:
         *(["place"] if any(stop.places for stop in stops) else []),
         *(["country"] if where else []),
     )
-    return Occasion(tuple(_occurrence(stop, "") for stop in stops), inferred, tuple(findings))
+    return Occasion(tuple(_occurrence(stop, "") for stop in stops), inferred, tuple(findings), _hosts(stops))
 
 
 def _date_finding(item: Item, span: DateSpan) -> Finding:

@@ -49,14 +49,14 @@ SHAPES: Mapping[str, Shape] = {
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),
     "activities.yaml": Shape("activity", ("label",), ("names", "hints", "acts", "things"), ("names",)),
     "organizations.yaml": Shape("organization", ("label",), ("names", "except", "roles"), ("names",)),
-    "people.yaml": Shape("people", ("label",), ("names", "alone", "heads"), ("names",)),
+    "people.yaml": Shape("people", ("label",), ("names", "words", "alone", "heads"), ("names",)),
     "commodities.yaml": Shape("commodity", ("label",), ("names",), ("names",)),
 }
 
 
-# How plainly words say that somebody took part, and who else people.yaml names: units that seize goods.
+# How plainly words say that somebody took part, and who else people.yaml names.
 PEOPLE = ("participants", "experts", "public")
-OTHERS = ("seizers",)
+OTHERS = ("staff", "bodies", "seizers")
 
 # What an organisation is where money is spoken of: its mere support is money, or it is never said to pay.
 ROLES = ("funder", "never a donor")
