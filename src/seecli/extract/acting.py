@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
+from seecli.phrases.payments import MONEY_WORD_BESIDE
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found
 
@@ -52,13 +53,9 @@ _NATIONALITY = re.compile(
     r"trucks?|cars?|buses|bus|vehicles?|owners?|passengers?|tourists?|vessels?|nationality|market|"
     r"nationals?(?=\s*(?:[,.;)]|$|who|was|were|and|aged|with|on|in|at|from)))\b"
 )
-_MONEY = (
-    r"(?:fund(?:s|ed|ing)|(?:co-?)?financ(?:e[ds]?|ing)|financial\s(?:support|assistance|contribution|help)|sponsor\w*|paid|donat\w+|donors?|grants?|contribut(?:ed|ions?)|expense|"
-    r"generous\w*|borne|costs?|made\spossible|procured|bought)"
-)
 _OTHERS = r"(?:(?:the\s)?[A-Z][\w’'()-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'()-]*)*(?:,\sand|,|\sand)\s)*"
 _PAID_BY = re.compile(
-    rf"\b{_MONEY}\b[\w\s’'-]{{0,60}}?\b(?:by|from|of|to)\s{_OTHERS}(?:the\s)?(?:[\w-]+\s)?"
+    rf"\b{MONEY_WORD_BESIDE}\b[\w\s’'-]{{0,60}}?\b(?:by|from|of|to)\s{_OTHERS}(?:the\s)?(?:[\w-]+\s)?"
     r"(?:(?:Governments?|Ministr(?:y|ies)[\w\s]*|people|Kingdom)\sof\s)?(?:the\s)?$"
 )
 _PAYING = (
@@ -72,8 +69,8 @@ _YET_PRESENT = re.compile(
     r"[;,]\s(?:(?:both|all|which|who|whose\s(?:Ambassador|Minister|representative)s?)\b)\s(?:[\w-]+\s){0,3}?"
     r"(?:present|attended|came|took\spart|participated|joined|spoke|visited|handed)\b"
 )
-_MONEY_BEFORE = re.compile(rf"\b{_MONEY}\b", re.IGNORECASE)
-_HELP_BEFORE = re.compile(rf"\b(?:{_MONEY}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(rf"\b{MONEY_WORD_BESIDE}\b", re.IGNORECASE)
+_HELP_BEFORE = re.compile(rf"\b(?:{MONEY_WORD_BESIDE}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE)
 
 
 class _Actors(NamedTuple):

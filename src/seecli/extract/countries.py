@@ -10,6 +10,7 @@ from seecli.documents.items import Item
 from seecli.documents.passage import Passage
 from seecli.extract.acting import Around, acts, is_present_donor, mask, only_pays, passes_by, read_around, sends_people
 from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.phrases.payments import MONEY_WORD
 from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
@@ -43,9 +44,8 @@ _ON_THE_WAY = re.compile(
 )
 # Sentences of money: their countries do not take part by that ...
 _MONEY = re.compile(
-    r"\b(?:fund(?:ed|ing)|(?:co-?)?financed|finances?|sponsored|paid|generous\w*|donors?|with (?:the )?support of|"
-    r"supported financially|financial(?:ly)? (?:support\w*|assist\w*|contribut\w*|help)|supported by the Gov\w+|"
-    r"grants? (?:from|of|by)|(?:support|contributions?) (?:[\w\s]{3,40} )?(?:comes? )?from the Gov\w+)\b",
+    rf"\b(?:{MONEY_WORD}|with (?:the )?support of|supported (?:financially|by the Gov\w+)|"
+    r"support (?:[\w\s]{3,40} )?(?:comes? )?from the Gov\w+)\b",
     re.IGNORECASE,
 )
 # ... nor do those of other times, other places or comparisons ...

@@ -3,12 +3,22 @@
 import re
 from typing import Final
 
-_MONEY = (
+# A word of paying: the sentence it stands in is one of money ...
+MONEY_WORD: Final = (
+    r"(?:fund(?:ed|ing)|(?:co-?)?finance[ds]?|financial(?:ly)?\s(?:support\w*|assist\w*|contribut\w*|help)|"
+    r"sponsor\w*|paid|donat\w+|donors?|grants?|generous\w*)"
+)
+# ... and one that also has other meanings, which means money right beside who pays ("contributed to the discussion").
+MONEY_WORD_BESIDE: Final = (
+    rf"(?:{MONEY_WORD}|funds|(?:co-?)?financing|contribut(?:ed|ions?)|expense|borne|costs?|"
+    r"made\spossible|procured|bought)"
+)
+_IN_CURRENCY = (
     r"(?:(?:US\$|USD|EUR|GBP|CHF|[€$£])\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?"
     r"|\d[\d.,]*\d?(?:\s\d{3})*(?:\s(?:thousand|million|billion))?"
     r"\s(?:(?:US\s|United\sStates\s)?dollars?|USD|euros?|EUR|CHF|GBP|pounds|Swiss\sfrancs|(?:Swedish\s|Norwegian\s)?kron\w+|yen)\b)"
 )
-_SUM = rf"(?:{_MONEY}|\d[\d.,]*\s(?:million|billion)\b)"
+_SUM = rf"(?:{_IN_CURRENCY}|\d[\d.,]*\s(?:million|billion)\b)"
 _HOW = (
     r"(?:(?:fully|partly|partially|jointly|entirely|wholly|largely|mainly|generously|kindly|exclusively|in\spart|"
     r"in\sfull|also|again|and\s\w+ed)\s+){0,3}"
