@@ -104,6 +104,14 @@ def stops(text):
         ),
         pytest.param("22-23 May 2008 - UNODC organizes an Expert Meeting", id="004:62: step of a slide"),
         pytest.param("Spring 2020, Sarajevo: UNODC met", id="no month"),
+        pytest.param("Published on 3 May 2021 by UNODC", id="published by"),
+        pytest.param("Last updated: 3 May 2021", id="date of the page"),
+        pytest.param("Date of the meeting: 3 May 2021", id="label of more words"),
+        pytest.param("From 12 to 14 May 2021, UNODC trained officers in Sofia: they", id="sentence begins with From"),
+        pytest.param("Between 12 and 14 May 2021, Serbia hosted a training: a success", id="sentence, Between"),
+        pytest.param("Between 80 and 100 tons passed in May 2021: a rise", id="Between and no date"),
+        pytest.param("Late May 2021 saw a rise of seizures in Albania: 613 kg", id="sentence, Late"),
+        pytest.param("between 12 and 14 May", id="days without a year"),
     ],
 )
 def test_no_dateline(text):
@@ -282,6 +290,32 @@ def test_no_dateline(text):
         pytest.param(
             "10 March 2025, Skopje. UNODC held", [("2025-03-10 2025-03-10", "Skopje", "MK")], id="full stop ends it"
         ),
+        pytest.param(
+            "03.-05.06.2019, Sarajevo: AIRCOP", [("2019-06-03 2019-06-05", "Sarajevo", "BA")], id="numbers, two days"
+        ),
+        pytest.param(
+            "TASHKENT, Uzbekistan - 3 March 2022 - UNODC opened",
+            [("2022-03-03 2022-03-03", "TASHKENT", "UZ")],
+            id="place in capitals",
+        ),
+        pytest.param("SKOPJE – 14 October – UNODC opened", [(None, "SKOPJE", "MK")], id="place in capitals, no year"),
+        pytest.param(
+            "Bangkok (Thailand), 7 September 2019", [("2019-09-07 2019-09-07", "Bangkok", "TH")], id="brackets, alone"
+        ),
+        pytest.param(
+            "3 March 2020. Dakar. UNODC opened", [("2020-03-03 2020-03-03", "Dakar", "SN")], id="two full stops"
+        ),
+        pytest.param(
+            "3 March 2020. Dakar hosted. It ended", [("2020-03-03 2020-03-03", "", "")], id="a sentence is no place"
+        ),
+        pytest.param("From 12 to 14 May 2021, Sofia: UNODC", [("2021-05-12 2021-05-14", "Sofia", "BG")], id="From"),
+        pytest.param("Between 12 and 14 May 2021, Sofia", [("2021-05-12 2021-05-14", "Sofia", "BG")], id="Between"),
+        pytest.param("Week of 12 May 2021, Sofia: UNODC", [("2021-05-10 2021-05-16", "Sofia", "BG")], id="week"),
+        pytest.param("Mid-May 2021, Sofia: UNODC", [("2021-05-01 2021-05-31", "Sofia", "BG")], id="part of a month"),
+        pytest.param("Q1 2021, Sofia: UNODC", [("2021-01-01 2021-03-31", "Sofia", "BG")], id="quarter"),
+        pytest.param("Wednesday, 12 May 2021", [("2021-05-12 2021-05-12", "", "")], id="weekday, alone"),
+        pytest.param("Date: 13 October 2016", [("2016-10-13 2016-10-13", "", "")], id="label"),
+        pytest.param("Posted on 3 May 2021", [("2021-05-03 2021-05-03", "", "")], id="day of publication"),
         # Months without days.
         pytest.param(
             "October 2020, Sarajevo/Banja Luka, Bosnia and Herzegovina: UNODC",
@@ -532,3 +566,9 @@ def test_any_line_has_a_dateline_that_lies_inside_it_or_none(before, after):
     line = clean(f"{before}4 June 2020{after}")
     dateline = read_dateline(line)
     assert dateline is None or 0 < dateline.end <= len(line)
+
+
+def test_what_stands_before_the_date_is_part_of_the_dateline():
+    assert read_dateline("Late May 2021, Sofia: UNODC").text == "Late May 2021, Sofia"
+    assert read_dateline("Posted: 3 May 2021").is_publication
+    assert not read_dateline("Date: 3 May 2021").is_publication

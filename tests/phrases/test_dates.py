@@ -32,6 +32,16 @@ def spans(text):
         pytest.param("2018-13-01", id="ISO month 13"),
         pytest.param("1.874,6 kilos, 400.000 Euro", id="amounts"),
         pytest.param("Mayor 2018, Marching 2018", id="a month begins a word"),
+        pytest.param("E/CN.7/2015/3, A/RES/55/25, resolution 55/25", id="symbols of documents"),
+        pytest.param("CRP.12/03/2015, V.12-03-2015, 12/03/2015/4", id="a date inside a symbol"),
+        pytest.param("page 12/30, 3/4 of the officers", id="fractions"),
+        pytest.param("version 1.2.2015, 1.12.2015.3, 16.4.2 of the Agenda", id="versions"),  # 000:667
+        pytest.param("+43 1 26060-5.04.20, tel. +3/4/2015", id="telephone"),
+        pytest.param("12/03.2015", id="two marks"),
+        pytest.param("13/13/2015, 00/03/2015, 3/0/2015", id="no such month"),
+        pytest.param("in spring 2021", id="a season"),
+        pytest.param("in the second quarter of next year", id="000:497: quarter without a year"),
+        pytest.param("Q5 2021, SQ1 2021, a quarter of 2021 seizures", id="no quarter of a year"),
     ],
 )
 def test_no_date(text):
@@ -92,6 +102,20 @@ def test_a_span_without_a_year_or_off_the_calendar_has_no_dates(text):
         pytest.param("17.12.2015", "2015-12-17", "2015-12-17", id="numbers with dots"),
         pytest.param("3/4/2015", "2015-04-03", "2015-04-03", id="day before month"),
         pytest.param("on 2018-06-26.", "2018-06-26", "2018-06-26", id="ISO"),
+        pytest.param("12/25/2015", "2015-12-25", "2015-12-25", id="month first where the second is no month"),
+        pytest.param("03.-05.06.2019", "2019-06-03", "2019-06-05", id="numbers, days of a month"),
+        pytest.param("30/06 - 02/07/2019", "2019-06-30", "2019-07-02", id="numbers, days of two months"),
+        pytest.param("29.12.-03.01.2019", "2018-12-29", "2019-01-03", id="numbers over New Year"),
+        pytest.param("06/03-06/25/2019", "2019-06-03", "2019-06-25", id="month first, twice"),
+        pytest.param("17.12.2015-18.12.2015", "2015-12-17", "2015-12-18", id="numbers, tight dash"),
+        pytest.param("Wed., 12 May 2021", "2021-05-12", "2021-05-12", id="short weekday"),
+        pytest.param("12th to 14th of May 2021", "2021-05-12", "2021-05-14", id="ordinals with to"),
+        pytest.param("between 12 and 18 May 2021", "2021-05-12", "2021-05-18", id="between two days"),
+        pytest.param("Between 29 May and 2 June 2021", "2021-05-29", "2021-06-02", id="between days of two months"),
+        pytest.param("the week of 12 May 2021", "2021-05-10", "2021-05-16", id="week of a Wednesday"),
+        pytest.param("late May 2021", "2021-05-01", "2021-05-31", id="a part of a month is the month"),
+        pytest.param("Q1 2021", "2021-01-01", "2021-03-31", id="quarter"),
+        pytest.param("the last quarter of 2021", "2021-10-01", "2021-12-31", id="quarter in words"),
         pytest.param("29 February 2016", "2016-02-29", "2016-02-29", id="leap year"),
         pytest.param("October 2020, Sarajevo", "2020-10-01", "2020-10-31", id="month"),  # 001:159
         pytest.param("in February 2016", "2016-02-01", "2016-02-29", id="month of a leap year"),
@@ -143,6 +167,11 @@ def test_one_span(text, first, last):
             "on 18 August 2005 and ratified it on 13 April 2007",  # 000:932
             [("2005-08-18", "2005-08-18"), ("2007-04-13", "2007-04-13")],
             id="own years",
+        ),
+        pytest.param(
+            "between 12 and 14 May and 3 June 2020",
+            [("2020-05-12", "2020-05-14"), ("2020-06-03", "2020-06-03")],
+            id="a range does not go on behind and",
         ),
         pytest.param(
             "12 May 2020 and 3 June",

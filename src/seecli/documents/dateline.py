@@ -15,6 +15,13 @@ from seecli.phrases.dates import DateSpan, read_dates
 
 _LONGEST: Final = 360
 _LATEST_DATE: Final = 120
+# What may stand before a date that opens a line: "Published on 3 May 2021", "From 12 to 14 May 2021, Sofia: ...".
+_PUBLISHED = re.compile(r"\W*(?:first\s+)?(?:published|posted)(?:\s+on\b)?\s*:?\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"{_PUBLISHED.pattern}|\W*(?:date\s*:|from\b|between\b|(?:in\s+)?the\s+week\s+of\b|week\s+of\b|early\b|mid\b|late\b)"
+    r"[\s-]*",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z])")
 _DASH = re.compile(r"\s*[-–—]+\s+|\s+[-–—]+\s*")
@@ -35,6 +42,11 @@ class Dateline(NamedTuple):
         """Whether it says when and not where."""
         return not self.online and not any(stop.places or stop.countries for stop in self.stops)
 
+    @property
+    def is_publication(self) -> bool:
+        """Whether it says when the text was put on the page."""
+        return bool(_PUBLISHED.match(self.text))
+
 
 @lru_cache(maxsize=4096)
 def read_dateline(line: str) -> Dateline | None:
@@ -51,8 +63,11 @@ def read_dateline(line: str) -> Dateline | None:
     spans = read_dates(head)
     if not spans or spans[0].begin > _LATEST_DATE:
         return None
-    readings = (_dateline(head, spans, end, after) for end, after in _ends(head, spans[0], len(line)))
-    return next((dateline for dateline in readings if dateline), None)
+    lead = _LEAD.fullmatch(head, 0, spans[0].begin)
+    bare = " " * lead.end() + head[lead.end() :] if lead else head
+    readings = (_dateline(bare, spans, end, after) for end, after in _ends(bare, spans[0], len(line)))
+    found = next((dateline for dateline in readings if dateline), None)
+    return found._replace(text=lead[0].lstrip(" ,*(") + found.text) if found and lead else found
 
 
 def _ends(head: str, first: DateSpan, length: int) -> Iterator[tuple[int, int]]:
@@ -64,7 +79,15 @@ def _ends(head: str, first: DateSpan, length: int) -> Iterator[tuple[int, int]]:
         ending = _ALONE.search(head)
         yield (ending.start() if ending else len(head)), len(head)
     yield from ((match.start(), match.end()) for match in _DASH.finditer(head, first.end))
-    yield from ((match.start(), match.end()) for match in _FULL_STOP.finditer(head, first.end))
+    stops = list(_FULL_STOP.finditer(head, first.end))
+    if stops[1:] and _is_name(head[stops[0].end() : stops[1].start()]):
+        yield stops[1].span()
+    yield from (match.span() for match in stops)
+
+
+def _is_name(sentence: str) -> bool:
+    """Whether a sentence between date and text is a place: "3 March 2020. Dakar. UNODC opened ..."."""
+    return is_known(sentence) and all(word[0].isupper() for word in sentence.split())
 
 
 def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Dateline | None:
@@ -74,8 +97,7 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     parts = read_parts(_without(head[:end], inside), inside[0].begin)
     if parts is None:
         return None
-    is_weak = bool(_DASH.fullmatch(head[end:after]) or _FULL_STOP.fullmatch(head, end, after))
-    if is_weak and not (parts and _begins_text(head[after:])):
+    if _DASH.fullmatch(head[end:after]) and not (parts and _begins_text(head[after:])):
         return None
     is_whole_line = after == len(head) and bool(_DASH.search(head, inside[-1].end, end))
     if is_whole_line and not _is_placed(parts):

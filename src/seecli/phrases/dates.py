@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,21 +16,31 @@ _MONTH_NUMBERS = {
 }
 _MONTH_NUMBERS |= {name.upper(): number for name, number in _MONTH_NUMBERS.items()}
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")(?![A-Za-z])\.?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)"
+_WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{1,2})\s*)"
 _DAY = rf"{_WEEKDAY}?(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 _BETWEEN = r"\s*(?:-|–|—|/|,|&|\band\b|\bto\b|\buntil\b)\s*"
 _DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY})*"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
+# The beginning of a range that leaves out what its end says: "03.-05.06.2019", "30/06-02/07/2019".
+_FIRST_NUMBERS = r"(?:(?P<from>\d{1,2})(?:[./](?P<from_second>\d{1,2}))?[./]?\s*[-–—]\s*)?"
 _DATE = re.compile(
     rf"""
     (?P<iso>\b{_YEAR}-\d\d-\d\d\b)
-    | (?P<numeric>(?<!\d)\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})
+    # no version (1.12.2015.3, version 1.2.2015), symbol of a document (CRP.12/03/2015) or telephone (+3/4/2015)
+    | (?P<numeric>(?<![\w./+])(?<![^\W\d]-)(?<!ersion\ ){_FIRST_NUMBERS}
+        (?P<number>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark)(?P<numeric_year>{_YEAR})(?![./]?\d))
+    | (?:\b(?P<ordinal>first|second|third|fourth|last)\s+quarter\s+of|\bQ(?P<quarter>[1-4]))\s+(?P<quarter_year>{_YEAR})
     | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
     | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH}))*)(?:,?\s*(?P<us_year>{_YEAR}))?
     | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
     """,
     re.VERBOSE,
 )
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_AND = re.compile(r"\s*\band\b\s*")
+_AFTER_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+_WEEK_OF = re.compile(r"\bweek\s+of\s*$", re.IGNORECASE)
+_LONGEST_LEAD = 12
 _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b)\s*")
 
 
@@ -93,6 +103,8 @@ def read_dates(text: str) -> list[DateSpan]:
 def _spans(match: re.Match[str]) -> Iterator[DateSpan]:
     if match["iso"] or match["numeric"]:
         yield from _numeric_span(match)
+    elif match["quarter_year"]:
+        yield _quarter_span(match)
     elif match["first_month"]:
         yield _month_span(match)
     else:
@@ -100,10 +112,24 @@ def _spans(match: re.Match[str]) -> Iterator[DateSpan]:
 
 
 def _numeric_span(match: re.Match[str]) -> Iterator[DateSpan]:
-    numbers = [int(number) for number in re.findall(r"\d+", match[0])]
-    year, month, day = numbers if match["iso"] else reversed(numbers)
-    if month <= len(MONTHS):
-        yield DateSpan(year, month, day, year, month, day, match.start(), match.end())
+    """Numbers are day first, as United Nations texts write them; where the second can be no month, it is the day."""
+    if match["iso"]:
+        year, month, day = map(int, match["iso"].split("-"))
+        first_day, first_month = day, month
+    else:
+        year, day, month = int(match["numeric_year"]), int(match["number"]), int(match["second"])
+        first_day, first_month = int(match["from"] or day), int(match["from_second"] or month)
+        if month > len(MONTHS):
+            day, month, first_day, first_month = month, day, first_month, first_day
+    if min(first_day, first_month, day, month) > 0 and max(first_month, month) <= len(MONTHS):
+        span = DateSpan(None, first_month, first_day, year, month, day, match.start(), match.end())
+        yield span.in_year(year)
+
+
+def _quarter_span(match: re.Match[str]) -> DateSpan:
+    last = int(match["quarter"] or _QUARTERS[match["ordinal"]]) * 3
+    year = int(match["quarter_year"])
+    return DateSpan(year, last - 2, None, year, last, None, match.start(), match.end())
 
 
 def _month_span(match: re.Match[str]) -> DateSpan:
@@ -125,16 +151,33 @@ def _day_spans(match: re.Match[str]) -> Iterator[DateSpan]:
         (int(day[1]), day.start(), day.end()) for day in re.finditer(r"(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?", written)
     ]
     runs = [[days[0]]]
+    is_between = len(days) == 2 and _stands_after(_AFTER_BETWEEN, match.string, match.start())  # noqa: PLR2004
     for before, after in pairwise(days):
         is_range = _RANGE.fullmatch(written[before[2] : after[1]])
-        if is_range or after[0] == before[0] + 1:
+        if is_range or is_between or after[0] == before[0] + 1:
             runs[-1].append(after)
         else:
             runs.append([after])
     number = _month_number(month)
     as_written = int(year) if year else None
     for run in runs:
-        yield DateSpan(as_written, number, run[0][0], as_written, number, run[-1][0], match.start(), match.end())
+        span = DateSpan(as_written, number, run[0][0], as_written, number, run[-1][0], match.start(), match.end())
+        yield _whole_week(span) if _stands_after(_WEEK_OF, match.string, match.start()) else span
+
+
+def _stands_after(lead: re.Pattern[str], text: str, begin: int) -> bool:
+    return bool(lead.search(text, max(begin - _LONGEST_LEAD, 0), begin))
+
+
+def _whole_week(span: DateSpan) -> DateSpan:
+    """Monday to Sunday of "the week of 12 May 2021"; the day alone where the year is not written beside it."""
+    days = span.dates()
+    if days is None or days[0] != days[1]:
+        return span
+    monday = date.fromisoformat(days[0])
+    monday -= timedelta(monday.weekday())
+    sunday = monday + timedelta(6)
+    return DateSpan(*monday.timetuple()[:3], *sunday.timetuple()[:3], span.begin, span.end)
 
 
 def _joined(spans: list[DateSpan], text: str) -> list[DateSpan]:
@@ -142,7 +185,7 @@ def _joined(spans: list[DateSpan], text: str) -> list[DateSpan]:
     joined: list[DateSpan] = []
     for span in spans:
         before = joined[-1] if joined else None
-        if before and before.end < span.begin and _is_range(before, span, text[before.end : span.begin]):
+        if before and before.end < span.begin and _is_range(before, span, text):
             joined[-1] = before._replace(
                 last_year=span.last_year, last_month=span.last_month, last_day=span.last_day, end=span.end
             )
@@ -151,8 +194,11 @@ def _joined(spans: list[DateSpan], text: str) -> list[DateSpan]:
     return [span.in_year(span.last_year) if span.last_year else span for span in joined]
 
 
-def _is_range(before: DateSpan, after: DateSpan, between: str) -> bool:
-    return before.precision == after.precision and bool(_RANGE.fullmatch(between))
+def _is_range(before: DateSpan, after: DateSpan, text: str) -> bool:
+    between = text[before.end : after.begin]
+    is_open = before.first_day == before.last_day and _stands_after(_AFTER_BETWEEN, text, before.begin)
+    is_range = _RANGE.fullmatch(between) or (is_open and _AND.fullmatch(between))
+    return before.precision == after.precision and bool(is_range)
 
 
 def _with_later_years(spans: list[DateSpan]) -> list[DateSpan]:
