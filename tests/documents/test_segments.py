@@ -116,6 +116,11 @@ def test_no_segment(texts):
             id="002:707: full stop above a date alone",
         ),
         pytest.param(
+            ["It was funded by Japan.", "", "31 March 2010", "", "UNODC visits Bar", "", "It began."],
+            [([5], 3, [7])],
+            id="a sentence above a date is no headline if one stands below",
+        ),
+        pytest.param(
             [
                 "31 March 2010",
                 "Third phase of ALB/G70",

@@ -43,6 +43,11 @@ class Dateline(NamedTuple):
         return not self.online and not any(stop.places or stop.countries for stop in self.stops)
 
     @property
+    def is_labelled(self) -> bool:
+        """Whether a label says what the date is ("Date: ...", "Published on ...")."""
+        return self.is_publication or self.text.lower().startswith("date")
+
+    @property
     def is_publication(self) -> bool:
         """Whether it says when the text was put on the page."""
         return bool(_PUBLISHED.match(self.text))

@@ -1,4 +1,7 @@
-"""Lines in, segments out: a headline, its dateline and the lines under it; for archives and news pages alike."""
+"""Lines in, segments out: a headline, its dateline and the lines under it; for archives and news pages alike.
+
+A story without a dateline is a segment too, where its headline is beyond doubt (stories.py).
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,11 +19,11 @@ _NEXT_SENTENCE = re.compile(r"[a-z)\"”]{2}[.!]\s+[A-Z]")
 
 
 class Segment(NamedTuple):
-    """A headline (no lines where it was lost), a dateline, and the lines under them."""
+    """A headline (no lines where it was lost), a dateline (None where the story has none), the lines under them."""
 
     title: tuple[Line, ...]
-    dateline: Dateline
-    dateline_line: Line
+    dateline: Dateline | None
+    dateline_line: Line | None
     body: tuple[Line, ...]
 
 
@@ -84,7 +87,8 @@ def _find_heads(lines: Sequence[Line]) -> list[Head]:
     for index, dateline in datelines:
         floor = heads[-1].at + 1 if heads else 0
         above = _title_above(lines, index, floor, is_alone=dateline.alone)
-        below = _title_below(lines, index) if dateline.alone and (is_above or not above) else range(0)
+        is_sentence = bool(above) and not is_headline(lines[above[-1]].text)
+        below = _title_below(lines, index) if dateline.alone and (is_above or is_sentence or not above) else range(0)
         title = below or above
         heads.append(Head(index, dateline, title))
     return heads

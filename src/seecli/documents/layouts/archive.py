@@ -4,17 +4,19 @@ from seecli.documents.furniture import Sorted, sort_lines, without_notes
 from seecli.documents.items import Item, Reading
 from seecli.documents.segments import Segment, body_passage, read_segments, title_passage
 from seecli.documents.source import Document
+from seecli.documents.stories import read_stories
 
 
 def recognises(document: Document) -> bool:
     """Whether most datelines of a document are followed by text on their line."""
-    segments = read_segments(document.lines)
-    return sum(not segment.dateline.alone for segment in segments) * 2 > len(segments)
+    datelines = [segment.dateline for segment in read_segments(document.lines) if segment.dateline]
+    return sum(not dateline.alone for dateline in datelines) * 2 > len(datelines)
 
 
 def read(document: Document) -> Reading:
     """The web stories of an archive in its order."""
-    return Reading(tuple(build_item(segment) for segment in read_segments(document.lines)), {})
+    segments, labels = read_stories(document.lines)
+    return Reading(tuple(build_item(segment) for segment in segments), labels)
 
 
 def build_item(segment: Segment) -> Item:

@@ -8,6 +8,7 @@ from seecli.documents.layouts.archive import build_item
 from seecli.documents.places import says_only_where
 from seecli.documents.segments import Segment, read_segments
 from seecli.documents.source import Document, Line
+from seecli.documents.stories import read_stories
 from seecli.vocabulary.gazetteer import country_names
 from seecli.vocabulary.matcher import find_terms
 
@@ -17,17 +18,20 @@ def recognises(document: Document) -> bool:
     segments = read_segments(document.lines)
     is_text = any(segment.body for segment in segments)
     is_titled = sum(bool(segment.title) for segment in segments) * 2 > len(segments)
-    return is_text and is_titled and sum(segment.dateline.alone for segment in segments) * 2 > len(segments)
+    alone = sum(bool(segment.dateline and segment.dateline.alone) for segment in segments)
+    return is_text and is_titled and alone * 2 > len(segments)
 
 
 def read(document: Document) -> Reading:
     """The news items of a page in its order; one per country where a headline has country sub-headings."""
-    return Reading(tuple(item for segment in read_segments(document.lines) for item in _items(segment)), {})
+    segments, labels = read_stories(document.lines)
+    return Reading(tuple(item for segment in segments for item in _items(segment)), labels)
 
 
 def _items(segment: Segment) -> Iterator[Item]:
     headings = [index for index, line in enumerate(segment.body) if _is_country(line.text)]
-    if segment.dateline.is_bare and segment.body and says_only_where(segment.body[0].text) and len(headings) <= 1:
+    is_bare = segment.dateline is not None and segment.dateline.is_bare
+    if is_bare and segment.body and says_only_where(segment.body[0].text) and len(headings) <= 1:
         place_line, *body = segment.body
         yield build_item(segment._replace(body=tuple(body)))._replace(place_line=place_line)
         return

@@ -1,0 +1,158 @@
+"""Lines in, stories out: the segments of archives and news pages, with those that have no dateline at all.
+
+A headline without a dateline is one only by evidence: a line of its own between a finished story and a long paragraph.
+Captions, sub-headings and countries stand between paragraphs too, so what comes before must have ended the story
+("Back to top", an address, a note on contacts), or the paragraph must open with its date.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from seecli.documents.dateline import read_dateline
+from seecli.documents.furniture import ends_sentence, find_urls, furniture_kind, is_furniture, without_notes
+from seecli.documents.places import says_only_where
+from seecli.documents.segments import Segment, is_headline, read_segments
+from seecli.documents.source import Line
+from seecli.phrases.dates import read_dates
+
+_SHORTEST_HEADLINE: Final = 4
+_SHORTEST_TEXT: Final = 20
+_LATEST_DATE: Final = 40
+_LABEL = re.compile(
+    r"(?:Source|Author|By|Category|Section|Geographical area|Region|Country|Themes?|Topics?|Tags?|Type):\s"
+)
+_LAST_LINE = re.compile(r"\W*(?:back\sto|top\sof|return\sto|read\smore|more)\b", re.IGNORECASE)
+_BUTTON = re.compile(r"\s(?:MORE|Read more)\s*[.>»]*$")
+_FINISHED = re.compile(r"[.!?][\"'”’)\]*]*$")
+_OPENING = re.compile(r"(?:On|In|From|Between|During|Throughout|For|Since|At|Over|Early|Late|Mid|As)\b|\d")
+_WHOLE_YEAR = re.compile(r"(?:Throughout|During|In\sthe\scourse\sof)\s(?:19|20)\d\d\b")
+# "PCU officer in Bosnia and Herzegovina conducting partial physical control" (000:259): somebody, doing something.
+_DOING = re.compile(r"(?P<before>[\w’'-]+)\s(?P<doing>[a-z]{3,}ing)\s(?!(?:of|on|in|for|and|at|to|with|by|from)\b)")
+_NO_SUBJECTS: Final = frozenset("in on of for by to and from with at through against while when or the a".split())
+_THINGS: Final = frozenset(
+    "trafficking smuggling laundering training meeting financing building policing counselling funding briefing "
+    "hearing opening testing profiling sharing during".split()
+)
+_CAPTION = re.compile(
+    r"left to right|\bduring the\b|^(?:The\s)?(?:Participants|Delegates|Group photo)\b", re.IGNORECASE
+)
+
+
+class Stories(NamedTuple):
+    """The stories of a document in its order, and what the lines are that only label them, by line number."""
+
+    segments: tuple[Segment, ...]
+    labels: Mapping[int, str]
+
+
+def read_stories(lines: Sequence[Line]) -> Stories:
+    """The segments of a document, parted where a story without a dateline begins."""
+    labels = dict.fromkeys(_find_labels(lines), "menu")
+    rest = [line for line in lines if line.number not in labels]
+    segments = read_segments(rest)
+    taken = {line.number for found in segments for line in (*found.title, found.dateline_line) if line}
+    starts = [line.number for line in _find_headlines(rest, min(taken, default=0)) if line.number not in taken]
+    before = [line for line in rest if line.number < min(taken, default=0) and not is_furniture(line.text)]
+    parts = [*list(_part(Segment((), None, None, tuple(before)), starts))[1:]]
+    return Stories((*parts, *(part for segment in segments for part in _part(segment, starts))), labels)
+
+
+def _part(segment: Segment, starts: Sequence[int]) -> Iterator[Segment]:
+    """A segment up to the first headline in its body, then a segment for each of them."""
+    cuts = [index for index, line in enumerate(segment.body) if line.number in starts]
+    yield segment._replace(body=segment.body[: cuts[0]] if cuts else segment.body)
+    for begin, end in pairwise([*cuts, len(segment.body)]):
+        yield Segment(segment.body[begin : begin + 1], None, None, segment.body[begin + 1 : end])
+
+
+def _find_headlines(lines: Sequence[Line], first: int) -> Iterator[Line]:
+    """Headlines over a paragraph without a dateline; above the line `first` a masthead may stand before them."""
+    plain = [line for line in lines if not (is_furniture(line.text) and furniture_kind(line.text) == "credit")]
+    for before, line, under in zip([None, *plain], plain, plain[1:], strict=False):
+        if not _may_be_headline(line.text) or not _is_paragraph(under.text):
+            continue
+        if before is None or _ends_story(before):
+            yield line
+        elif _opens_with_date(under.text) and line.number > before.number + 1:
+            is_masthead = line.number < first and is_headline(before.text)
+            if _FINISHED.search(before.text) or is_masthead:
+                yield line
+
+
+def _may_be_headline(text: str) -> bool:
+    """Whether a line has the shape of a headline and of nothing else that stands between paragraphs.
+
+    >>> _may_be_headline("New border liaison office opens its doors in the Pamirs")
+    True
+    >>> _may_be_headline("PCU officer in Bosnia and Herzegovina conducting partial physical control of goods")
+    False
+    """
+    return (
+        len(text.split()) >= _SHORTEST_HEADLINE
+        and (text[0].isupper() or text[0].isdigit())
+        and is_headline(text)
+        and not ends_sentence(text)
+        and not says_only_where(text)
+        and not _is_caption(text)
+        and read_dateline(text) is None
+    )
+
+
+def _is_caption(text: str) -> bool:
+    doings = (match for match in _DOING.finditer(text) if match["before"].lower() not in _NO_SUBJECTS)
+    return bool(_CAPTION.search(text)) or any(match["doing"] not in _THINGS for match in doings)
+
+
+def _is_paragraph(text: str) -> bool:
+    is_long = len(text.split()) >= _SHORTEST_TEXT
+    return is_long and not text[0].islower() and _FINISHED.search(text) is not None and read_dateline(text) is None
+
+
+def _ends_story(line: Line) -> bool:
+    """Whether nothing of a story comes after a line: "Back to top", an address, a note on contacts."""
+    is_button = _BUTTON.search(line.text) or (is_furniture(line.text) and _LAST_LINE.match(line.text))
+    return bool(is_button) or any(find_urls(line.text)) or bool(without_notes(line)[1])
+
+
+def _opens_with_date(text: str) -> bool:
+    """Whether a paragraph says at its very beginning when it was.
+
+    >>> _opens_with_date("For eight days in February 2016, five teams of investigators bought and sold a herd.")
+    True
+    >>> _opens_with_date("The agreement of 3 May 2009 was signed by the Ministers.")
+    False
+    """
+    spans = read_dates(text[: 2 * _LATEST_DATE]) if _OPENING.match(text) else []
+    return bool(spans and spans[0].begin <= _LATEST_DATE) or bool(_WHOLE_YEAR.match(text))
+
+
+def _find_labels(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines beside a labelled date ("Source: ...", "Date: 3 May 2016"), and days of publication that date no story.
+
+    The day of publication is the date of a story only where nothing else is: under its headline, above its text.
+    """
+    for index, line in enumerate(lines):
+        dateline = read_dateline(line.text)
+        if dateline is None or not dateline.alone or not dateline.is_labelled:
+            continue
+        above = _labels_beside(lines[:index][::-1], line.number)
+        below = _labels_beside(lines[index + 1 :], line.number)
+        yield from above
+        yield from below
+        headline = lines[index - len(above) - 1].text if index > len(above) else ""
+        after = index + len(below) + 1
+        is_dated = after < len(lines) and read_dateline(lines[after].text) is not None
+        if dateline.is_publication and (is_dated or not is_headline(headline)):
+            yield line.number
+
+
+def _labels_beside(lines: Sequence[Line], number: int) -> list[int]:
+    """The labels that stand close to a line, one after the other."""
+    found: list[int] = []
+    for distance, line in enumerate(lines, 1):
+        if abs(line.number - number) != distance or not _LABEL.match(line.text):
+            break
+        found.append(line.number)
+    return found
