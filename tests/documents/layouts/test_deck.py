@@ -85,6 +85,12 @@ def test_a_line_of_a_slide_that_reports_nothing(text):
             id="004:285: date and place",
         ),
         pytest.param(
+            "- ► Skopje, 28th-30th January 2014: National consultations",
+            ("2014-01-28", "2014-01-30"),
+            "National consultations",
+            id="two bullets, place in front",
+        ),
+        pytest.param(
             "5.Regional expert meeting to elaborate guidelines on data collection",
             None,
             "Regional expert meeting to elaborate guidelines on data collection",
@@ -94,6 +100,24 @@ def test_a_line_of_a_slide_that_reports_nothing(text):
 )
 def test_a_step_and_its_date(text, dates, body):
     assert steps(text) == [(dates, body)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(["- Albania", "", "Ashgabat, 11-13 March 2014"], [], id="not close"),
+        pytest.param(["A plain line,", "Ashgabat, 11-13 March 2014"], [], id="no bullet"),
+        pytest.param(["- Albania", "The meeting of 11-13 March 2014 in Ashgabat"], [], id="more than a dateline"),
+        pytest.param(
+            ["3. Basic training for the new Port Control Unit,", "Ashgabat, 11-13 March 2014", "It was the first."],
+            [(("2014-03-11", "2014-03-13"), "Basic training for the new Port Control Unit\n\nIt was the first.")],
+            id="place and date close below",
+        ),
+    ],
+)
+def test_a_bullet_whose_date_stands_below(texts, expected):
+    cover = "Almaty, Kazakhstan, October 20-21, 2014"
+    assert [found for found in steps(cover, "", "### Undertaken activities", *texts) if found[1]] == expected
 
 
 def test_a_numbered_line_is_an_activity_only_under_such_a_heading():

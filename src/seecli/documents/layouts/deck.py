@@ -14,7 +14,7 @@ from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.matcher import find_terms
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
-_BULLET = re.compile(r"\s*(?:[•●▪*➤►–-]\s+|\d{1,2}\.\s*)")
+_BULLET = re.compile(r"\s*(?:(?:[•●▪*➤►–-]\s+)+|\d{1,2}\.\s*)")
 _NUMBERED = re.compile(r"\s*\d{1,2}\.\s*\S")
 _DASH = re.compile(r"\s*[-–—:]+\s+")
 _LOOSE_END = re.compile(r"[\s,;:(–—-]+$")
@@ -70,6 +70,8 @@ def _items(document: Document) -> tuple[Item, ...]:
             section = heading[1].strip(" :*")
         elif step := _read_step(line.text):
             found.append(_step_item(document.lines, index, step, section))
+        elif dated := _read_broken_step(document.lines[index : index + 2]):
+            found.append(_step_item(document.lines, index, dated, section, at=index + 1))
         elif _is_activity(line.text, section):
             found.append(Item(body=body_passage([_bare(line)]), section=section))
     return tuple(found)
@@ -87,9 +89,11 @@ def _cover(lines: Sequence[Line], index: int) -> Item:
     )
 
 
-def _step_item(lines: Sequence[Line], index: int, step: Step, section: str | None) -> Item:
-    body = [Line(lines[index].number, step.text), *_under(lines[index + 1 :])]
-    return Item(dateline=step.dateline, dateline_line=lines[index], body=body_passage(body), section=section)
+def _step_item(lines: Sequence[Line], index: int, step: Step, section: str | None, at: int | None = None) -> Item:
+    """The item of a step; `at` is the line of its dateline where that is another than its own."""
+    dateline = index if at is None else at
+    body = [Line(lines[index].number, step.text), *_under(lines[dateline + 1 :])]
+    return Item(dateline=step.dateline, dateline_line=lines[dateline], body=body_passage(body), section=section)
 
 
 def _under(lines: Sequence[Line]) -> Iterator[Line]:
@@ -113,17 +117,27 @@ def _read_step(text: str) -> Step | None:
     spans = read_dates(bare)
     if not spans:
         return None
+    inline = read_dateline(bare)
+    if inline and not inline.alone:
+        return Step(inline, bare[inline.end :].strip())
     if spans[0].begin == 0:
         dash = _DASH.match(bare, spans[0].end)
         first = read_dateline(bare[: spans[0].end])
-        inline = read_dateline(bare)
-        if inline and not inline.alone:
-            return Step(inline, bare[inline.end :].strip())
         return _with_place_at_end(Step(first, bare[dash.end() :])) if dash and first else None
     last = read_dateline(bare[spans[-1].begin :])
     is_last = last and last.alone and (spans[-1].begin >= _LATEST_DATE)
     before = _LOOSE_END.sub("", bare[: spans[-1].begin])
     return _with_place_at_end(Step(last, before)) if last and is_last else None
+
+
+def _read_broken_step(lines: Sequence[Line]) -> Step | None:
+    """A bullet that goes on, close below, with its place and date and nothing else."""
+    bullet, *after = lines
+    if not after or after[0].number != bullet.number + 1 or not _BULLET.match(bullet.text):
+        return None
+    dateline = read_dateline(after[0].text)
+    text = _LOOSE_END.sub("", _BULLET.sub("", bullet.text, count=1))
+    return Step(dateline, text) if dateline and dateline.alone else None
 
 
 def _with_place_at_end(step: Step) -> Step:
