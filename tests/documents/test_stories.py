@@ -121,6 +121,12 @@ def test_every_story_of_the_seeds_has_its_dateline(number):
             [3],
             id="the story has its own date",
         ),
+        pytest.param(
+            [*FIRST, "", HEADLINE, "", "Published on 3 May 2018", "", DATED],
+            [([1], 3, [3, 5]), ([7], None, [11])],
+            [9],
+            id="the text says when it was",
+        ),
         pytest.param([*FIRST, "", "Published on 9 May 2016"], [([1], 3, [3, 5])], [7], id="below a story"),
         pytest.param(
             ["Albania: UNODC visits Bar", "Date: 3 May 2016", "It began."],

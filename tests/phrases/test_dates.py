@@ -114,6 +114,7 @@ def test_a_span_without_a_year_or_off_the_calendar_has_no_dates(text):
         pytest.param("Between 29 May and 2 June 2021", "2021-05-29", "2021-06-02", id="between days of two months"),
         pytest.param("the week of 12 May 2021", "2021-05-10", "2021-05-16", id="week of a Wednesday"),
         pytest.param("late May 2021", "2021-05-01", "2021-05-31", id="a part of a month is the month"),
+        pytest.param("Throughout 2016, Amman", "2016-01-01", "2016-12-31", id="a whole year"),
         pytest.param("Q1 2021", "2021-01-01", "2021-03-31", id="quarter"),
         pytest.param("the last quarter of 2021", "2021-10-01", "2021-12-31", id="quarter in words"),
         pytest.param("29 February 2016", "2016-02-29", "2016-02-29", id="leap year"),
@@ -204,7 +205,14 @@ def test_a_year_is_filled_in_only_where_none_is_written(text, year, expected):
 
 @pytest.mark.parametrize(
     ("text", "precision"),
-    [("17 December 2018", "day"), ("28-29 December, 2020", "day"), ("May-June 2020", "month"), ("May 2018", "month")],
+    [
+        ("Throughout 2016", "year"),
+        ("January - December 2016", "year"),
+        ("17 December 2018", "day"),
+        ("28-29 December, 2020", "day"),
+        ("May-June 2020", "month"),
+        ("May 2018", "month"),
+    ],
 )
 def test_precision(text, precision):
     assert read_dates(text)[0].precision == precision

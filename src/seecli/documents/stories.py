@@ -20,6 +20,7 @@ from seecli.phrases.dates import read_dates
 _SHORTEST_HEADLINE: Final = 4
 _SHORTEST_TEXT: Final = 20
 _LATEST_DATE: Final = 40
+_MOST_LABELS: Final = 8
 _LABEL = re.compile(
     r"(?:Source|Author|By|Category|Section|Geographical area|Region|Country|Themes?|Topics?|Tags?|Type):\s"
 )
@@ -27,7 +28,6 @@ _LAST_LINE = re.compile(r"\W*(?:back\sto|top\sof|return\sto|read\smore|more)\b",
 _BUTTON = re.compile(r"\s(?:MORE|Read more)\s*[.>»]*$")
 _FINISHED = re.compile(r"[.!?][\"'”’)\]*]*$")
 _OPENING = re.compile(r"(?:On|In|From|Between|During|Throughout|For|Since|At|Over|Early|Late|Mid|As)\b|\d")
-_WHOLE_YEAR = re.compile(r"(?:Throughout|During|In\sthe\scourse\sof)\s(?:19|20)\d\d\b")
 # "PCU officer in Bosnia and Herzegovina conducting partial physical control" (000:259): somebody, doing something.
 _DOING = re.compile(r"(?P<before>[\w’'-]+)\s(?P<doing>[a-z]{3,}ing)\s(?!(?:of|on|in|for|and|at|to|with|by|from)\b)")
 _NO_SUBJECTS: Final = frozenset("in on of for by to and from with at through against while when or the a".split())
@@ -48,18 +48,25 @@ class Stories(NamedTuple):
 
 
 def read_stories(lines: Sequence[Line]) -> Stories:
-    """The segments of a document, parted where a story without a dateline begins."""
+    """The segments of a document, parted where a story without a dateline begins.
+
+    >>> texts = ["Visit to Bar", "3 May 2016, Bar: UNODC met.", "MORE", "Liaison office opens in Khorog"]
+    >>> texts.append("On 18 April 2022, the fourteenth office was opened; it" + " will" * 20 + " house six officers.")
+    >>> stories = read_stories([Line(2 * number, text) for number, text in enumerate(texts, 1)])
+    >>> [(found.title[0].number, found.dateline and found.dateline.text) for found in stories.segments]
+    [(2, '3 May 2016, Bar'), (8, None)]
+    """
     labels = dict.fromkeys(_find_labels(lines), "menu")
     rest = [line for line in lines if line.number not in labels]
     segments = read_segments(rest)
     taken = {line.number for found in segments for line in (*found.title, found.dateline_line) if line}
-    starts = [line.number for line in _find_headlines(rest, min(taken, default=0)) if line.number not in taken]
+    starts = {line.number for line in _find_headlines(rest, min(taken, default=0))} - taken
     before = [line for line in rest if line.number < min(taken, default=0) and not is_furniture(line.text)]
-    parts = [*list(_part(Segment((), None, None, tuple(before)), starts))[1:]]
-    return Stories((*parts, *(part for segment in segments for part in _part(segment, starts))), labels)
+    _, *first = _part(Segment((), None, None, tuple(before)), starts)
+    return Stories((*first, *(part for segment in segments for part in _part(segment, starts))), labels)
 
 
-def _part(segment: Segment, starts: Sequence[int]) -> Iterator[Segment]:
+def _part(segment: Segment, starts: set[int]) -> Iterator[Segment]:
     """A segment up to the first headline in its body, then a segment for each of them."""
     cuts = [index for index, line in enumerate(segment.body) if line.number in starts]
     yield segment._replace(body=segment.body[: cuts[0]] if cuts else segment.body)
@@ -125,7 +132,7 @@ def _opens_with_date(text: str) -> bool:
     False
     """
     spans = read_dates(text[: 2 * _LATEST_DATE]) if _OPENING.match(text) else []
-    return bool(spans and spans[0].begin <= _LATEST_DATE) or bool(_WHOLE_YEAR.match(text))
+    return bool(spans and spans[0].begin <= _LATEST_DATE)
 
 
 def _find_labels(lines: Sequence[Line]) -> Iterator[int]:
@@ -137,15 +144,19 @@ def _find_labels(lines: Sequence[Line]) -> Iterator[int]:
         dateline = read_dateline(line.text)
         if dateline is None or not dateline.alone or not dateline.is_labelled:
             continue
-        above = _labels_beside(lines[:index][::-1], line.number)
-        below = _labels_beside(lines[index + 1 :], line.number)
+        above = _labels_beside(lines[max(index - _MOST_LABELS, 0) : index][::-1], line.number)
+        below = _labels_beside(lines[index + 1 : index + 1 + _MOST_LABELS], line.number)
         yield from above
         yield from below
         headline = lines[index - len(above) - 1].text if index > len(above) else ""
         after = index + len(below) + 1
-        is_dated = after < len(lines) and read_dateline(lines[after].text) is not None
+        is_dated = after < len(lines) and _is_dated(lines[after].text)
         if dateline.is_publication and (is_dated or not is_headline(headline)):
             yield line.number
+
+
+def _is_dated(text: str) -> bool:
+    return read_dateline(text) is not None or _opens_with_date(text)
 
 
 def _labels_beside(lines: Sequence[Line], number: int) -> list[int]:

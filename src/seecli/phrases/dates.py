@@ -27,15 +27,17 @@ _DATE = re.compile(
     rf"""
     (?P<iso>\b{_YEAR}-\d\d-\d\d\b)
     # no version (1.12.2015.3, version 1.2.2015), symbol of a document (CRP.12/03/2015) or telephone (+3/4/2015)
-    | (?P<numeric>(?<![\w./+])(?<![^\W\d]-)(?<!ersion\ ){_FIRST_NUMBERS}
+    | (?P<numeric>(?=\d)(?<![\w./+])(?<![^\W\d]-)(?<!ersion\ ){_FIRST_NUMBERS}
         (?P<number>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark)(?P<numeric_year>{_YEAR})(?![./]?\d))
-    | (?:\b(?P<ordinal>first|second|third|fourth|last)\s+quarter\s+of|\bQ(?P<quarter>[1-4]))\s+(?P<quarter_year>{_YEAR})
+    | \b(?:(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of|Q(?P<quarter>[1-4])
+        |(?P<whole>[Tt]hroughout|[Ii]n\ the\ course\ of))\s+(?P<long_year>{_YEAR})
     | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
     | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH}))*)(?:,?\s*(?P<us_year>{_YEAR}))?
     | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _AND = re.compile(r"\s*\band\b\s*")
 _AFTER_BETWEEN = re.compile(r"\bbetween\s*$", re.IGNORECASE)
@@ -61,8 +63,9 @@ class DateSpan(NamedTuple):
 
     @property
     def precision(self) -> str:
-        """Day or month."""
-        return "day" if self.first_day else "month"
+        """Day, month or year."""
+        is_year = self.first_year == self.last_year and (self.first_month, self.last_month) == (1, len(MONTHS))
+        return "day" if self.first_day else "year" if is_year else "month"
 
     def in_year(self, year: int) -> "DateSpan":
         """The span with `year` where the text gives none; a span over New Year ends in it."""
@@ -96,6 +99,8 @@ def read_dates(text: str) -> list[DateSpan]:
     >>> read_dates("20 educators received training")
     []
     """
+    if not _DIGIT.search(text):
+        return []
     spans = [span for match in _DATE.finditer(text) for span in _spans(match)]
     return _with_later_years(_joined(spans, text))
 
@@ -103,8 +108,8 @@ def read_dates(text: str) -> list[DateSpan]:
 def _spans(match: re.Match[str]) -> Iterator[DateSpan]:
     if match["iso"] or match["numeric"]:
         yield from _numeric_span(match)
-    elif match["quarter_year"]:
-        yield _quarter_span(match)
+    elif match["long_year"]:
+        yield _long_span(match)
     elif match["first_month"]:
         yield _month_span(match)
     else:
@@ -126,10 +131,12 @@ def _numeric_span(match: re.Match[str]) -> Iterator[DateSpan]:
         yield span.in_year(year)
 
 
-def _quarter_span(match: re.Match[str]) -> DateSpan:
-    last = int(match["quarter"] or _QUARTERS[match["ordinal"]]) * 3
-    year = int(match["quarter_year"])
-    return DateSpan(year, last - 2, None, year, last, None, match.start(), match.end())
+def _long_span(match: re.Match[str]) -> DateSpan:
+    """A quarter, or the whole year."""
+    year = int(match["long_year"])
+    last = len(MONTHS) if match["whole"] else 3 * int(match["quarter"] or _QUARTERS[match["ordinal"].lower()])
+    first = 1 if match["whole"] else last - 2
+    return DateSpan(year, first, None, year, last, None, match.start(), match.end())
 
 
 def _month_span(match: re.Match[str]) -> DateSpan:
