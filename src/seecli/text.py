@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Final
 
 # Cyrillic letters that converters and typists leave in English words (002:294 "арргоvе", "bу", "оn", "а").
 _LOOKALIKES = str.maketrans(
@@ -9,7 +10,9 @@ _LOOKALIKES = str.maketrans(
     "abekmhopctyxrijsABEKMHOPCTYXIJS",
 )
 _CYRILLIC_WORD = re.compile(r"[A-Za-z]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_LIGATURE_LETTERS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# Letters that fonts print as one sign, and that conversions lose with it ("informaon", "ocials"); longest first.
+LIGATURES: Final = ("ffi", "ffl", "fft", "tti", "ti", "tt", "ft", "fi", "fl", "ff")
 _INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
 # Letters that do not decompose into a base letter and a mark (Đurđević, Łódź, Gørdel, Kırıkkale).
 _LETTERS = str.maketrans(
@@ -43,7 +46,7 @@ def clean(raw: str) -> str:
         else text
     )
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_INVISIBLE))
+        text = unicodedata.normalize("NFC", text.translate(_LIGATURE_LETTERS).translate(_INVISIBLE))
         text = _CYRILLIC_WORD.sub(_latin_word, text) if _is_latin(text) else text
     return " ".join(text.split())
 

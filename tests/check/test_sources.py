@@ -12,6 +12,7 @@ from seecli.check.sources import (
     find_untrue_text,
     load_documents,
 )
+from seecli.extract import extract_document
 from seecli.store.jsonl import load_events
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,6 +47,16 @@ def test_untrue_evidence_is_found(changes):
 def test_text_that_does_not_stand_in_the_source_is_found():
     changed = FIRST | {"text": FIRST["text"].replace("seven senior", "eight senior")}
     assert ["eight senior" in finding.problem for finding in find_untrue_text([changed], DOCUMENTS)] == [True]
+
+
+def test_a_document_whose_ligatures_were_put_back_is_true_and_invented_words_in_it_are_not():
+    name = "u04-see-newsletter-2013.txt"
+    documents = load_documents([name], [ROOT / "tests" / "unseen" / "documents"])
+    events = list(extract_document(documents[name]).events)
+    assert run_checks(events, documents) == []
+    assert all("text" in event["inferred"] for event in events)
+    changed = events[0] | {"text": events[0]["text"].replace("The Secretary", "The Archbishop")}
+    assert ["Archbishop" in finding.problem for finding in find_untrue_text([changed], documents)] == [True]
 
 
 def test_a_document_that_has_changed_is_found():

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seecli.documents.lexicon import Joined, build_lexicon, english_words, join_word
+from seecli.documents.lexicon import Joined, build_lexicon, join_word
+from seecli.documents.words import english_words
 from tests.factories import lines
 
 LEXICON = build_lexicon(

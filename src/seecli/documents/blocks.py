@@ -11,7 +11,7 @@ from seecli.documents.segments import is_headline
 from seecli.documents.source import Document, Line
 
 _MASTHEAD = re.compile(
-    r"\bnewsletter\b|\bnews\s?letter\b|\bVol(?:ume)?\.?\s*\d+|\bissue\s+(?:no\.?\s*)?\d+|newsle+er", re.IGNORECASE
+    r"\bnewsletter\b|\bnews\s?letter\b|\bVol(?:ume)?\.?\s*\d+|\bissue\s+(?:no\.?\s*)?\d+", re.IGNORECASE
 )
 _LONGEST_MASTHEAD: Final = 12
 _LONGEST_HEADING: Final = 14

@@ -3,13 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from seecli.documents.source import Line
-from seecli.vocabulary.gazetteer import name_words
+from seecli.documents.words import is_known_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -17,7 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First halves that keep their hyphen where nothing else decides ("anti-" + "drug", but "radio-" + "logical").
 _PREFIXES = frozenset(
     "anti non co pre post multi cross self counter inter intra semi well mid high low long short law e ex on in by to "
-    "the of border evidence capacity awareness drug".split()
+    "the of border evidence capacity awareness drug "
+    "twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 
 
@@ -38,13 +37,7 @@ class Lexicon(NamedTuple):
 
     def is_word(self, word: str) -> bool:
         """Whether the word stands in the document or in the English list, or is part of a name of a country."""
-        return word in self.words or word in english_words() or word in name_words()
-
-
-@cache
-def english_words() -> frozenset[str]:
-    """The shipped list (the small American and British lists of SCOWL; see words.txt.licence)."""
-    return frozenset((files("seecli.documents") / "words.txt").read_text(encoding="utf-8").split())
+        return word in self.words or is_known_word(word)
 
 
 def build_lexicon(lines: Iterable[Line]) -> Lexicon:

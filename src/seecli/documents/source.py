@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from seecli.documents.ligatures import repair_ligatures
 from seecli.errors import DocumentError
 from seecli.text import clean
 
@@ -19,11 +20,12 @@ class Line(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A document: file name, sha256 of its bytes, and its lines that are not blank."""
+    """A document: file name, sha256 of its bytes, its lines that are not blank, and which of these were repaired."""
 
     name: str
     sha256: str
     lines: tuple[Line, ...]
+    repaired: frozenset[int] = frozenset()
 
 
 def load_document(path: Path) -> Document:
@@ -54,5 +56,8 @@ def read_document(path: Path, content: bytes) -> Document:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise DocumentError(path, f"line {line} is not UTF-8; convert the file (iconv -t UTF-8)") from error
-    cleaned = (Line(number, clean(raw)) for number, raw in enumerate(text.split("\n"), 1))
-    return Document(path.name, hashlib.sha256(content).hexdigest(), tuple(line for line in cleaned if line.text))
+    cleaned = [Line(number, read) for number, raw in enumerate(text.split("\n"), 1) if (read := clean(raw))]
+    whole = repair_ligatures([line.text for line in cleaned])
+    lines = tuple(Line(line.number, read) for line, read in zip(cleaned, whole, strict=True))
+    repaired = frozenset(line.number for line in set(lines).difference(cleaned))
+    return Document(path.name, hashlib.sha256(content).hexdigest(), lines, repaired)

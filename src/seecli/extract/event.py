@@ -53,7 +53,7 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
         "section": item.section,
         "text": item.body.text,
         "also_in": [],
-        "inferred": _inferred(item, occasion),
+        "inferred": _inferred(item, occasion, document),
         "evidence": _evidence(item, title, [*occasion.findings, *_in_order(found), *_find_around(item, document)]),
         "source": _source(item, document),
     }
@@ -98,11 +98,12 @@ def _span(occasion: Occasion) -> tuple[str | None, str | None, str | None]:
     return min(o["start"] or "" for o in dated), max(o["end"] or "" for o in dated), coarsest
 
 
-def _inferred(item: Item, occasion: Occasion) -> list[str]:
+def _inferred(item: Item, occasion: Occasion, document: Document) -> list[str]:
+    is_repaired = not document.repaired.isdisjoint(item.line_numbers)
     return [
         *(["title"] if not item.title.text else []),
         *occasion.inferred,
-        *(["text"] if item.is_doubtful else []),
+        *(["text"] if item.is_doubtful or is_repaired else []),
     ]
 
 

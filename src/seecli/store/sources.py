@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from seecli.model import Evidence, Source
+from seecli.text import LIGATURES
 
 _FOLDER: Final = "seeds"
+_LIGATURE = re.compile("|".join(LIGATURES))
 
 
 class SourceText(NamedTuple):
@@ -57,12 +59,16 @@ class Mark(NamedTuple):
 def find_marks(number: int, line: str, evidence: Iterable[Evidence]) -> list[Mark]:
     r"""Where in a physical line its evidence stands, whatever blanks and signs of emphasis lie between the words.
 
+    A ligature that was put back need not stand in the line, or only its first letter.
+
     >>> find_marks(7, "18\xa0December 2018", [{"field": "start", "value": "x", "text": "18 December", "line": 7}])
     [Mark(start=0, end=11, field='start', value='x')]
+    >>> find_marks(7, "40 parcipants", [{"field": "start", "value": "40", "text": "40 participants", "line": 7}])
+    [Mark(start=0, end=13, field='start', value='40')]
     """
     marks = []
     for part in evidence:
-        words = [re.escape(word) for word in part["text"].split()]
+        words = [_LIGATURE.sub(r"(?:\g<0>|[ft])?", re.escape(word)) for word in part["text"].split()]
         match = re.search(r"[\s*_<>/u]+".join(words), line) if part["line"] == number and words else None
         if match:
             marks.append(Mark(*match.span(), part["field"], part["value"]))
