@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seecli.documents.columns import Fragment, Join, find_joins, is_lost_beginning, is_open, repeated_sentence
+from seecli.documents.columns import Fragment, Join, find_joins, is_lost_beginning, is_open
 from seecli.documents.flow import build_flow
 from seecli.documents.lexicon import build_lexicon
+from seecli.documents.repeats import repeated_sentence
 from seecli.documents.source import Line
 
 SENTENCE = "The mentioned areas for cooperation included developing Guidelines and inter-agency information"
@@ -139,6 +140,16 @@ def test_what_does_not_go_on(texts):
         pytest.param(
             [f"+They met. {SENTENCE}.", f"^{SENTENCE} sharing with customs."], {0: 1}, id="001:240: repeated sentence"
         ),
+        pytest.param(
+            [f"+They met. {SENTENCE}.", "+UNODC came.", f"^{SENTENCE}. They left."],
+            {0: 2},
+            id="whole sentence repeated over a page",
+        ),
+        pytest.param(
+            [f"+They met. {SENTENCE}.", "+UNODC came.", f"{SENTENCE}. They left."],
+            {1: 2},
+            id="a whole sentence on one page may be said of two items",
+        ),
     ],
 )
 def test_what_goes_on_where(texts, expected):
@@ -241,7 +252,13 @@ def test_a_fragment_that_has_lost_its_beginning(text, is_lost):
         pytest.param(f"They met. {SENTENCE}.", "The counterparts discussed a framework.", None, id="another sentence"),
         pytest.param(f"{SENTENCE}. They met.", f"{SENTENCE} sharing.", None, id="repeated, but not at the end"),
         pytest.param(f"They met. {SENTENCE}.", f"{SENTENCE} sharing with customs.", 10, id="001:240 and 244"),
+        pytest.param(f"They met and {SENTENCE}", f"{SENTENCE} sharing.", None, id="in mid-sentence"),
+        pytest.param("They met. UNODC met", "UNODC met", None, id="all of the next text, too short"),
+        pytest.param(f"They met. {SENTENCE}.", "", None, id="nothing after it"),
         pytest.param(f"{SENTENCE}.", f"{SENTENCE} sharing.", 0, id="whole text"),
+        pytest.param(f"They met. {SENTENCE}.", f"{SENTENCE}. They left.", 10, id="whole sentence"),
+        pytest.param(f"They met. {SENTENCE[:-6]}-", f"{SENTENCE} sharing.", 10, id="cut in mid-word"),
+        pytest.param(f"They met. {SENTENCE}. RAI came.", f"{SENTENCE}. RAI came. They left.", 10, id="two sentences"),
         pytest.param(f"Did they meet? {SENTENCE}", f"{SENTENCE} sharing.", 15, id="no full stop"),
     ],
 )
@@ -282,6 +299,18 @@ def test_a_sentence_repeated_over_a_page(first, second, place):
             False,
             f"They met. {SENTENCE} sharing.",
             id="repeated sentence once",
+        ),
+        pytest.param(
+            [f"They met. {SENTENCE}.", f"{SENTENCE}. They left."],
+            False,
+            f"They met. {SENTENCE}. They left.",
+            id="whole repeated sentence once",
+        ),
+        pytest.param(
+            ["UNODC joined the anti-", "money-laundering unit."],
+            True,
+            "UNODC joined the anti-money-laundering unit.",
+            id="hyphen of a compound the document does not write stays",
         ),
     ],
 )

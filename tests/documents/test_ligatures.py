@@ -62,6 +62,7 @@ def test_what_stays_in_a_document_that_shows_the_loss(text):
         pytest.param("eorts", "efforts", id="ff"),
         pytest.param("stascs", "statistics", id="ti twice"),
         pytest.param("quanes", "quantities", id="ti twice in one place"),
+        pytest.param("idencaon", "identification", id="ti, fi and ti"),
         pytest.param("Croaa", "Croatia", id="name of a country"),
         pytest.param("Prisna", "Pristina", id="name of a place"),
     ],

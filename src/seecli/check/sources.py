@@ -35,10 +35,17 @@ def find_untrue_evidence(events: Sequence[Event], documents: Documents) -> Itera
         numbers = _line_numbers(event, lines)
         for part in event["evidence"]:
             here = _letters(lines.get(part["line"], ""))
-            later = numbers[numbers.index(part["line"]) + 1 :] if part["line"] in numbers else []
+            later = _lines_after(part["line"], numbers, lines)
             if not _begins_in(here, _letters(part["text"]), _letters("".join(lines[number] for number in later))):
                 problem = f"{part['field']}: '{part['text']}' does not stand on line {part['line']}"
                 yield Finding("evidence", event["id"], problem)
+
+
+def _lines_after(number: int, numbers: list[int], lines: Mapping[int, str]) -> list[int]:
+    """The lines on which words may go on: those of the event, beside it the next one."""
+    if number in numbers:
+        return numbers[numbers.index(number) + 1 :]
+    return [number + 1] if number + 1 in lines else []
 
 
 def _begins_in(here: str, text: str, later: str) -> bool:

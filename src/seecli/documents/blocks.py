@@ -128,7 +128,7 @@ def _is_inside_sentence(lines: Sequence[Line], index: int) -> bool:
 
 
 def _blocks(line: Line, headings: set[int]) -> Iterator[Block]:
-    text, link = (line, None) if is_resource_line(line.text) else without_link(line)
+    text, link = (line, None) if is_resource_line(without_notes(line)[0].text) else without_link(line)
     yield _block(text, headings)
     if link:
         yield Block("resource", link)
@@ -137,9 +137,9 @@ def _blocks(line: Line, headings: set[int]) -> Iterator[Block]:
 def _block(line: Line, headings: set[int]) -> Block:
     if is_heading(line.text):
         return Block("heading" if line.number in headings else "caption", line)
-    if is_resource_line(line.text):
-        return Block("resource", line)
     rest, notes = without_notes(line)
+    if is_resource_line(rest.text):
+        return Block("resource", rest, notes=notes)
     if not rest.text:
         return Block("note", line, notes=notes)
     dateline = read_dateline(rest.text)

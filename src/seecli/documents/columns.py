@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from seecli.documents.lexicon import Lexicon, join_word
+from seecli.documents.repeats import repeated_sentence
 from seecli.documents.source import Line
 
 _CLOSED = re.compile(r"(?:[.!?…]|https?://\S+)[\"'”’)\]*_>]*$")
@@ -20,7 +21,6 @@ _FIRST_WORD = re.compile(r"\W*(\w[\w'’]*)")
 _FUNCTION_WORD = re.compile(r"\b(?:and|or|of|the|in|on|for|to|with|by|against|from|a|an|at|its|their|as|that)$")
 _FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]")
 _SHORTEST_SENTENCE: Final = 3
-_SHORTEST_REPEAT: Final = 6
 _LONGEST_HALF: Final = 8
 # What speaks for a join (negative) and against it (positive).
 _WORD_FORMED, _COMPOUND_FORMED, _UNKNOWN_FORMED, _NO_WORD_FORMED = -8.0, 3.0, 4.0, 12.0
@@ -194,24 +194,13 @@ def is_lost_beginning(fragment: Fragment) -> bool:
 
 
 def _repeats(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[int, Join]:
-    """Joins where a fragment repeats the last sentence before a page break."""
+    """Joins where a fragment repeats the last sentence before a page break; a whole one may be said of two items."""
     continuing = {join.fragment for join in joins.values()}
     return {
         end: Join(begin, is_word=False, is_doubtful=False)
         for begin, second in enumerate(fragments)
         if begin not in continuing and not second.begins
         for end, first in enumerate(fragments[:begin])
-        if end not in joins and repeated_sentence(first.line.text, second.line.text) is not None
+        if end not in joins and (second.tops_page or is_open(first.line.text))
+        if repeated_sentence(first.line.text, second.line.text) is not None
     }
-
-
-def repeated_sentence(first: str, second: str) -> int | None:
-    """Where the last sentence of a text begins if the next fragment repeats and completes it (001:240 and 244).
-
-    >>> repeated_sentence("They met. The areas of work included guidelines and information.",
-    ...                   "The areas of work included guidelines and information sharing also with customs.")
-    10
-    """
-    begin = max((match.end() for match in re.finditer(r"[.!?]\s+(?=[A-Z])", first)), default=0)
-    last = first[begin:].rstrip(" .").split()
-    return begin if len(last) >= _SHORTEST_REPEAT and second.split()[: len(last)] == last else None

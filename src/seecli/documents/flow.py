@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from seecli.documents.columns import Join, is_open, repeated_sentence
+from seecli.documents.columns import Join, is_open
 from seecli.documents.lexicon import Lexicon, join_word
 from seecli.documents.passage import Passage, Piece, build_passage
+from seecli.documents.repeats import repeated_sentence
 from seecli.documents.source import Line
 
 

@@ -26,7 +26,7 @@ _FURNITURE = re.compile(
     | caption\s*:.{0,250}
     | for\s+(?:more|further)\s+(?:information|details),?\s+(?:please\s+)?(?:contact|write\s+to|call)\b[^@]{0,120}
     | (?:from\s+)?left\s+to\s+right\b[^.]{0,200}
-    | \W*\*\s*(?:(?:all\s+|any\s+)?references?\s+to\s+Kosovo|this\s+designation).{0,250}
+    | [\s(]*\*[\s)]*(?:(?:all\s+|any\s+)?references?\s+to\s+Kosovo|this\s+designation).{0,250}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,7 +47,8 @@ _TRAILING_LINK = re.compile(
     r"(?:https?://|www\.)\S+(?:[\s,;]+(?:and\s+)?(?:https?://|www\.)\S+)*$"
 )
 _TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
-_NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]*){1,4}"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # "Öberg" and "Šarić", too
+_NAME = rf"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’.-]*){{1,4}}"
 _NAMES = rf"{_NAME}(?:(?:,\s|\sand\s|;\s){_NAME})*"
 _NOTE = re.compile(
     rf"""

@@ -7,13 +7,16 @@ word of five letters or more; one that lost "ti" and "tt" on its three pages hol
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from seecli.documents.words import is_known_word
+from seecli.documents.words import is_known_word, known_words
 from seecli.text import LIGATURES
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LIGATURE = re.compile("|".join(LIGATURES))
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|www\.|@")
 _AFTER_F: Final = ("i", "l")
@@ -34,7 +37,9 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     proof = [word for word in unknown if len(word) >= _SHORTEST_PROOF and _whole_word(word, _with_one)]
     if len(proof) < _FEWEST_LOST:
         return list(texts)
-    whole = {word: found for word in unknown if (found := _whole_word(word, _with_one) or _whole_word(word, _with_two))}
+    whole = {
+        word: found for word in unknown if (found := _whole_word(word, _with_one) or _whole_word(word, _with_several))
+    }
     return [_repair(text, whole) for text in texts]
 
 
@@ -57,12 +62,20 @@ def _with_one(word: str) -> Iterator[str]:
         yield from (word[:place] + lost + word[place:] for lost in letters)
 
 
-def _with_two(word: str) -> Iterator[str]:
-    return (
-        (whole for part in set(_with_one(word)) for whole in _with_one(part))
-        if len(word) >= _SHORTEST_PROOF
-        else iter(())
-    )
+def _with_several(word: str) -> Iterator[str]:
+    """The known words that the word is without some of their ligatures ("idencaon")."""
+    candidates = _by_rest().get(_LIGATURE.sub("", word), ()) if len(word) >= _SHORTEST_PROOF else ()
+    return (whole for whole in candidates if re.fullmatch(_LIGATURE.sub(r"(?:\g<0>)?", whole), word))
+
+
+@cache
+def _by_rest() -> Mapping[str, Sequence[str]]:
+    """The known words by what is left of them without ligatures."""
+    found = defaultdict(list)
+    for word in known_words():
+        if word.isalpha() and (rest := _LIGATURE.sub("", word)) != word:
+            found[rest].append(word)
+    return found
 
 
 def _repair(text: str, whole: Mapping[str, str]) -> str:

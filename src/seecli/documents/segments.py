@@ -51,6 +51,15 @@ def is_headline(text: str) -> bool:
     )
 
 
+def is_unfinished(text: str) -> bool:
+    """Whether a line breaks in mid-phrase.
+
+    >>> [is_unfinished(text) for text in ("Support to the Roadmap on", "Dialogue,", "UNODC visits Montenegro")]
+    [True, True, False]
+    """
+    return bool(_UNFINISHED.search(text))
+
+
 def read_segments(lines: Sequence[Line]) -> list[Segment]:
     """The segments of a document in its order; a dateline without a headline keeps the one above it."""
     heads = _find_heads(lines)
@@ -129,7 +138,7 @@ def _is_continued(before: Line, line: Line) -> bool:
     """Whether a headline begins on the line before: close above it, or broken in mid-phrase."""
     if not is_headline(before.text.rstrip(",")) or len(f"{before.text} {line.text}".split()) > _LONGEST_HEADLINE:
         return False
-    return line.number == before.number + 1 or line.text[0].islower() or bool(_UNFINISHED.search(before.text))
+    return line.number == before.number + 1 or line.text[0].islower() or is_unfinished(before.text)
 
 
 def title_passage(lines: Sequence[Line]) -> Passage:

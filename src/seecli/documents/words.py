@@ -12,6 +12,12 @@ def english_words() -> frozenset[str]:
     return frozenset((files("seecli.documents") / "words.txt").read_text(encoding="utf-8").split())
 
 
+@cache
+def known_words() -> frozenset[str]:
+    """The words of English and of the names of countries, peoples and places, in lower case."""
+    return english_words() | name_words()
+
+
 def is_known_word(word: str) -> bool:
     """Whether a word in lower case is English, or part of the name of a country or place."""
-    return word in english_words() or word in name_words()
+    return word in known_words()

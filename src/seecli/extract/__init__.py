@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from seecli.documents.layouts import find_layout
 from seecli.documents.ledger import UNCLAIMED, Entry, build_ledger
+from seecli.documents.physical import with_physical_entries, with_physical_lines
 from seecli.documents.source import Document, Line
+from seecli.documents.wrapping import unwrap_document
 from seecli.errors import DocumentError
 from seecli.extract.event import build_event
 from seecli.extract.when import neighbours_year
@@ -27,7 +29,8 @@ class Extraction(NamedTuple):
 
 def extract_document(document: Document) -> Extraction:
     """Every event that a document reports; a document of no known family is a DocumentError."""
-    found = find_layout(document)
+    unwrapped = unwrap_document(document)
+    found = find_layout(unwrapped.document)
     if found is None:
         raise DocumentError(
             Path(document.name),
@@ -36,8 +39,12 @@ def extract_document(document: Document) -> Extraction:
             "it out",
         )
     family, layout = found
-    reading = layout.read(document)
+    read = layout.read(unwrapped.document)
+    reading = with_physical_lines(read, unwrapped.paragraphs)
     heading = " ".join(line.text for line in document.lines[:5])
     years = (neighbours_year(reading.items, index, heading) for index in range(len(reading.items)))
-    events = tuple(build_event(item, document, year) for item, year in zip(reading.items, years, strict=True))
-    return Extraction(family, events, build_ledger(document, reading))
+    events = tuple(
+        build_event(item, document, unwrapped, year) for item, year in zip(reading.items, years, strict=True)
+    )
+    ledger = build_ledger(unwrapped.document, read)
+    return Extraction(family, events, with_physical_entries(ledger, document))

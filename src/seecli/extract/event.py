@@ -6,6 +6,7 @@ from seecli.documents.furniture import find_urls
 from seecli.documents.items import Item
 from seecli.documents.passage import line_ranges
 from seecli.documents.source import Document
+from seecli.documents.wrapping import Unwrapped
 from seecli.extract.around import find_contacts, find_section
 from seecli.extract.countries import find_roles
 from seecli.extract.donors import find_donors
@@ -21,7 +22,7 @@ from seecli.model import SCHEMA_VERSION, Event, Evidence, Source
 from seecli.vocabulary.gazetteer import country_labels
 
 
-def build_event(item: Item, document: Document, year: int | None) -> Event:
+def build_event(item: Item, document: Document, unwrapped: Unwrapped, year: int | None) -> Event:
     """The record of an item; `year` is for a dateline without one."""
     occasion = read_occasion(item, year)
     participants = find_participants(item)
@@ -54,7 +55,9 @@ def build_event(item: Item, document: Document, year: int | None) -> Event:
         "text": item.body.text,
         "also_in": [],
         "inferred": _inferred(item, occasion, document),
-        "evidence": _evidence(item, title, [*occasion.findings, *_in_order(found), *_find_around(item, document)]),
+        "evidence": _evidence(
+            item, title, [*occasion.findings, *_in_order(found), *_find_around(item, unwrapped.document)], unwrapped
+        ),
         "source": _source(item, document),
     }
 
@@ -114,15 +117,16 @@ def _find_links(item: Item) -> Iterator[Finding]:
         yield from (Finding("links", url, url, line.number) for url, _ in find_urls(line.text))
 
 
-def _evidence(item: Item, title: str, findings: Iterable[Finding]) -> list[Evidence]:
-    """The first words for each value; countries under their names."""
+def _evidence(item: Item, title: str, findings: Iterable[Finding], unwrapped: Unwrapped) -> list[Evidence]:
+    """The first words for each value, on the line of the file where they begin; countries under their names."""
     titled = [Finding("title", title, item.title.text, item.title.starts[0][1])] if item.title.text else []
     first: dict[tuple[str, str], Finding] = {}
     for finding in (*titled, *findings):
         first.setdefault((finding.field, finding.value), finding)
     return [
-        {"field": field, "value": _name(field, value), "text": finding.text, "line": finding.line}
+        {"field": field, "value": _name(field, value), "text": finding.text, "line": line}
         for (field, value), finding in first.items()
+        for line in [unwrapped.line_of(finding.line, finding.text)]
     ]
 
 
