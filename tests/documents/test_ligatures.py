@@ -8,6 +8,7 @@ from seecli.documents.ligatures import repair_ligatures
 from seecli.documents.source import read_document
 
 PROOF = "This newsleer gives informaon on acvies of naonal ocials."
+MORE_PROOF = "The ocers of the oce aended meengs of ocials, submied naonal stascs and selement plans."
 
 
 @pytest.mark.parametrize(
@@ -31,10 +32,13 @@ def test_a_healthy_document_stays_as_it_is(text):
         pytest.param("ed the plan.", id="rest of present-, not tied"),
         pytest.param("ing the plan.", id="rest of a word, not fling"),
         pytest.param("They were present-", id="half at the end of a line"),
-        pytest.param("a leer of intent, no beer than that", id="leer and beer are words, too"),
+        pytest.param("a leer of intent, no beer than that", id="leer and beer are words where one tt is lost"),
         pytest.param("Write to naonal@unodc.org or see www.unodc.org/informaon.", id="addresses"),
         pytest.param("Mr. Kurti and SELEC", id="name and acronym"),
-        pytest.param("the les", id="files, lefts or tiles: three words it may have been"),
+        pytest.param("the mid-term review and mid-2018", id="first half of a compound, not timid"),
+        pytest.param("the tracking of goods", id="tracking, where ffi may be whole"),
+        pytest.param("an Albanian, an-", id="an"),
+        pytest.param("the oers", id="offers or otters: two words it may have been"),
     ],
 )
 def test_what_stays_in_a_document_that_shows_the_loss(text):
@@ -69,6 +73,20 @@ def test_what_stays_in_a_document_that_shows_the_loss(text):
 )
 def test_words_that_lost_a_ligature(lost, whole):
     assert repair_ligatures([PROOF, f"The {lost} came."])[1] == f"The {whole} came."
+
+
+@pytest.mark.parametrize(
+    ("lost", "whole"),
+    [
+        pytest.param("drug tracking", "drug trafficking", id="tracking where ffi is lost"),
+        pytest.param("Tracking in Persons", "Trafficking in Persons", id="capital kept"),
+        pytest.param("a leer of intent", "a letter of intent", id="leer where tt is lost"),
+        pytest.param("An-Corrupon and an-drug laws", "Anti-Corruption and anti-drug laws", id="first half"),
+        pytest.param("Transnaonal crime", "Transnational crime", id="word of the vocabulary"),
+    ],
+)
+def test_words_that_are_read_by_the_ligatures_that_a_document_has_lost_for_certain(lost, whole):
+    assert repair_ligatures([MORE_PROOF, f"The {lost}."])[1] == f"The {whole}."
 
 
 def test_a_document_knows_which_lines_were_repaired():
