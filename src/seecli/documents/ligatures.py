@@ -3,8 +3,9 @@
 A font that prints "ti" or "ffi" as one sign leaves nothing in its place when the sign has no letter in the file. A word
 that nobody knows, and that becomes exactly one known word when such a sign is put in, has lost it; but a name may look
 like that too, so that only a document that shows the loss in several words is read so. Healthy documents hold no such
-word of five letters or more; one that lost "ti" and "tt" on its three pages holds thirty. Of the 8,589 words in seeds
-and made documents that hold a ligature, 95 % are read right when all ligatures are taken out, and 20 read wrong.
+word of five letters or more; one that lost "ti" and "tt" on its three pages holds thirty. With all ligatures taken
+out of the 8,589 words that hold one in the seeds and the made documents, from whose misses the lists below were drawn,
+95 % are read right again, and 18 words, some of which had lost nothing, are read as another.
 """
 
 import re
