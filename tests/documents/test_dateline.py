@@ -113,6 +113,13 @@ def stops(text):
         pytest.param("Between 80 and 100 tons passed in May 2021: a rise", id="Between and no date"),
         pytest.param("Late May 2021 saw a rise of seizures in Albania: 613 kg", id="sentence, Late"),
         pytest.param("between 12 and 14 May", id="days without a year"),
+        pytest.param("(photo: UNODC, 4 May 2016) The officers", id="credit in brackets"),
+        pytest.param("(see the report of 4 May 2016) The officers", id="remark in brackets"),
+        pytest.param("(Kabul, 23 October 2016 The officers were trained", id="bracket never closed"),
+        pytest.param("(Sofia, 4 May 2018) was the second of its kind", id="bracket begins a sentence"),
+        pytest.param("The law of Albania (4 May 2018) UNODC has commented upon", id="law with its date"),
+        pytest.param("26 June 2010 - International Day against Drug Abuse", id="day of a campaign, a headline"),
+        pytest.param("All stories | May 2021", id="menu with a month"),
     ],
 )
 def test_no_dateline(text):
@@ -322,6 +329,43 @@ def test_no_dateline(text):
         pytest.param("Wednesday, 12 May 2021", [("2021-05-12 2021-05-12", "", "")], id="weekday, alone"),
         pytest.param("Date: 13 October 2016", [("2016-10-13 2016-10-13", "", "")], id="label"),
         pytest.param("Posted on 3 May 2021", [("2021-05-03 2021-05-03", "", "")], id="day of publication"),
+        # In brackets, and with bars.
+        pytest.param(
+            "(Tehran, 13-14 December 2016) The Joint Planning Cell",
+            [("2016-12-13 2016-12-14", "Tehran", "IR")],
+            id="brackets, then text",
+        ),
+        pytest.param(
+            "(Kabul (Afghanistan), 7 November 2016): Customs",
+            [("2016-11-07 2016-11-07", "Kabul", "AF")],
+            id="two brackets",
+        ),
+        pytest.param(
+            "[Vienna, 4 May 2021] - UNODC", [("2021-05-04 2021-05-04", "Vienna", "AT")], id="square brackets, dash"
+        ),
+        pytest.param(
+            "(Kabul, 23 October 2016; Vienna, 24 October 2016) Cultivation",
+            [("2016-10-23 2016-10-23", "Kabul", "AF"), ("2016-10-24 2016-10-24", "Vienna", "AT")],
+            id="brackets, two stops",
+        ),
+        pytest.param(
+            "(Kabul/Bishkek, 7 November) Customs", [(None, "Kabul, Bishkek", "AF KG")], id="brackets, no year"
+        ),
+        pytest.param(
+            "Vienna (4 May 2021) UNODC met", [("2021-05-04 2021-05-04", "Vienna", "AT")], id="date in brackets"
+        ),
+        pytest.param("Vienna, 4 May 2021 | UNODC", [("2021-05-04 2021-05-04", "Vienna", "AT")], id="bar, then text"),
+        pytest.param(
+            "Paranaguá (Brazil) | August 22, 2019", [("2019-08-22 2019-08-22", "Paranaguá", "BR")], id="bar between"
+        ),
+        pytest.param("4 May 2021 | Vienna | UNODC", [("2021-05-04 2021-05-04", "Vienna", "AT")], id="bars"),
+        pytest.param("• 14 June 2019, Bogota: The", [("2019-06-14 2019-06-14", "Bogota", "CO")], id="bullet"),
+        pytest.param(
+            "20 May 2021 – The Office wishes to convey its sincere condolences to the families of the four officers of "
+            "the Agency who lost their lives.",
+            [("2021-05-20 2021-05-20", "", "")],
+            id="date alone, dash, paragraph",
+        ),
         # Months without days.
         pytest.param(
             "October 2020, Sarajevo/Banja Luka, Bosnia and Herzegovina: UNODC",

@@ -2,17 +2,8 @@
 
 import pytest
 
-from seecli.documents.furniture import (
-    ends_sentence,
-    find_urls,
-    furniture_kind,
-    is_furniture,
-    is_only_url,
-    sort_lines,
-    without_credit,
-    without_link,
-    without_notes,
-)
+from seecli.documents.furniture import ends_sentence, find_urls, is_only_url, sort_lines, without_link, without_notes
+from seecli.documents.menus import furniture_kind, is_furniture, without_credit
 from seecli.documents.source import Line
 from tests.factories import lines
 
@@ -35,6 +26,20 @@ from tests.factories import lines
         pytest.param("The source: 613 kg of cocaine were found in bananas.", id="source in a sentence"),
         pytest.param("NEWSLETTER | Vol. 36", id="001:5: masthead"),
         pytest.param("In 2010 the PCU was established", id="year in a sentence"),
+        pytest.param("Vienna | May 2021", id="place and date"),
+        pytest.param("Kabul | 4 May 2021 | Vienna", id="places and date"),
+        pytest.param("| Seminar | Sofia | May |", id="row of a table"),
+        pytest.param("Heroin 5 kg | Cocaine 3 kg | Cannabis 2 kg", id="cells that count"),
+        pytest.param("Learn more skills, win more matches", id="headline begins with Learn more"),
+        pytest.param("Read more than 20 books: a prison library in Osh", id="headline begins with Read more"),
+        pytest.param("Click fraud: cybercrime units train in Tirana", id="headline begins with Click"),
+        pytest.param("Follow-up training on profiling in Durres", id="headline begins with Follow"),
+        pytest.param("For more information, the delegates turned to the police.", id="information asked for"),
+        pytest.param("Editors of nine newspapers meet in Tirana", id="headline begins with Editors"),
+        pytest.param("Next steps", id="sub-heading begins like a button"),
+        pytest.param("Contact persons appointed in all ministries", id="headline begins with Contact"),
+        pytest.param("Page 2 of the plan was agreed on.", id="page in a sentence"),
+        pytest.param("This newsletter was launched by UNODC in Tirana.", id="newsletter in a sentence"),
     ],
 )
 def test_text_is_no_furniture(text):
@@ -53,6 +58,25 @@ def test_text_is_no_furniture(text):
             id="002:25",
         ),
         pytest.param("Photo: FoNet", "credit", id="002:642"),
+        pytest.param("About us | Contact us | Site map | Fraud alert", "menu", id="site map"),
+        pytest.param("Facebook • Twitter • Instagram", "menu", id="menu with points"),
+        pytest.param("May 2021 | June 2021 | July 2021", "menu", id="archive of months"),
+        pytest.param("You are here: Home / News / 2016", "menu", id="where on the site"),
+        pytest.param("Home > News > 2016", "menu", id="way to the page"),
+        pytest.param("[More]", "menu", id="button in brackets"),
+        pytest.param("Read the full story »", "menu", id="button with a noun"),
+        pytest.param("Click here to learn more about UN-PRAC", "menu", id="click here"),
+        pytest.param("To find out more about the campaign, click here", "menu", id="and click here"),
+        pytest.param("Follow UNODC ROCA on Facebook | Twitter | Instagram", "menu", id="follow the office"),
+        pytest.param("Like us on Facebook!", "menu", id="like us"),
+        pytest.param("Newer | Older", "menu", id="pager"),
+        pytest.param("Editor: A. Quiroga Contact: bulletin@example.org Page 2 of 2", "menu", id="imprint"),
+        pytest.param("For additional information, please contact: info@example.org", "menu", id="whom to ask"),
+        pytest.param("Copyright©2024 UNODC, All Rights Reserved | Legal notice", "menu", id="legal notice"),
+        pytest.param("The views expressed herein do not reflect those of UNODC.", "menu", id="disclaimer"),
+        pytest.param("__________", "menu", id="rule"),
+        pytest.param("- 4 -", "menu", id="page number"),
+        pytest.param("Participants of the practical phase in Brčko. © UNODC", "credit", id="caption with its mark"),
         pytest.param("© UNODC Romania", "credit", id="002:567"),
         pytest.param("The delegation in Tirana (photo: Probation Service)", "credit", id="caption with its credit"),
         pytest.param("The dog and her handler (photo courtesy of the Customs)", "credit", id="caption with courtesy"),
@@ -128,6 +152,13 @@ def test_the_end_of_a_sentence(text, ends):
         ),
         pytest.param("Conference of the StAR initiative. MORE", "Conference of the StAR initiative.", id="002:366"),
         pytest.param("held in Sofia. Read more >", "held in Sofia.", id="read more"),
+        pytest.param("He asked for more.", "He asked for more.", id="more in a sentence"),
+        pytest.param("Less is good. More is better.", "Less is good. More is better.", id="More begins a sentence"),
+        pytest.param("Schools want to learn more", "Schools want to learn more", id="learn more ends a headline"),
+        pytest.param("held in Sofia. [Read more]", "held in Sofia.", id="read more in brackets"),
+        pytest.param("held in Sofia. (more)", "held in Sofia.", id="more in brackets"),
+        pytest.param("held in “Sofia.” Continue reading →", "held in “Sofia.”", id="continue reading"),
+        pytest.param("held in Sofia. More »", "held in Sofia.", id="more and an arrow"),
     ],
 )
 def test_a_line_without_caption_and_button(text, rest):

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from seecli.documents.columns import is_open
 from seecli.documents.dateline import Dateline, read_dateline
-from seecli.documents.furniture import Note, is_furniture, is_resource_line, without_link, without_notes
+from seecli.documents.furniture import Note, is_resource_line, without_link, without_notes
+from seecli.documents.menus import is_furniture
 from seecli.documents.segments import is_headline
 from seecli.documents.source import Document, Line
 

@@ -24,7 +24,17 @@ _LEAD = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z])")
-_DASH = re.compile(r"\s*[-–—]+\s+|\s+[-–—]+\s*")
+# The bars that pages put between place, date and text are dashes to a reader: "Vienna | 4 May 2021 | UNODC trained".
+_DASH = re.compile(r"\s*[-–—|·•]+\s+|\s+[-–—|·•]+\s*")
+# What follows a dateline that stands in brackets: "(Tehran, 13 December 2016) The ...", "[Vienna, 4 May 2021] - UNODC".
+_CLOSING = re.compile(r"[)\]][\s:.,|–—-]*")
+_OPENING = re.compile(r"\W*?[(\[]")
+_BRACKET = re.compile(r"[()\[\]]")
+# The date alone in brackets, and the text behind it: "Vienna (4 May 2021) UNODC trained ...".
+_CLOSED_DATE = re.compile(r"[)\]]\s+(?=[A-Z])")
+_TITLE_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\W*$")
+_FEWEST_TITLE_WORDS: Final = 3
+_FEWEST_TEXT_WORDS: Final = 20
 _ALONE = re.compile(r"[\s.,:;)]*(?:MORE)?[\s.]*$")
 
 
@@ -75,8 +85,25 @@ def read_dateline(line: str) -> Dateline | None:
     return found._replace(text=lead[0].lstrip(" ,*(") + found.text) if found and lead else found
 
 
+def read_title_dateline(text: str) -> tuple[int, Dateline] | None:
+    """The dateline in brackets with which a headline ends, and where the headline itself does.
+
+    >>> cut, dateline = read_title_dateline("Sports for children (Mashhad, November-December 2016)")
+    >>> cut, dateline.stops[0].places
+    (19, ('Mashhad',))
+    >>> read_title_dateline("UNODC Regional Programme (2009-2011)")
+    """
+    bracket = _TITLE_BRACKET.search(text)
+    dateline = read_dateline(bracket["inside"]) if bracket else None
+    if not bracket or not dateline or not dateline.alone or (dateline.is_bare and not dateline.stops[0].span.first_day):
+        return None
+    is_title = len(text[: bracket.start()].split()) >= _FEWEST_TITLE_WORDS
+    return (bracket.start(), dateline._replace(end=len(text))) if is_title else None
+
+
 def _ends(head: str, first: DateSpan, length: int) -> Iterator[tuple[int, int]]:
-    """Where the dateline may end and the text begin: at a colon, at the end of the line, at a dash, at a full stop."""
+    """Where the dateline may end and the text begin: at its bracket, a colon, the line's end, a dash, a full stop."""
+    yield from _own_bracket(head)
     yield from (
         (match.start(), match.end()) for match in re.finditer(r"\s*:(?!//)", head) if match.start() >= first.begin
     )
@@ -88,6 +115,19 @@ def _ends(head: str, first: DateSpan, length: int) -> Iterator[tuple[int, int]]:
     if stops[1:] and _is_name(head[stops[0].end() : stops[1].start()]):
         yield stops[1].span()
     yield from (match.span() for match in stops)
+    yield from (match.span() for match in _CLOSED_DATE.finditer(head, first.end))
+
+
+def _own_bracket(head: str) -> Iterator[tuple[int, int]]:
+    """The bracket that closes what the line opens with."""
+    depth = 0
+    for match in _BRACKET.finditer(head) if _OPENING.match(head) else ():
+        depth += 1 if match[0] in "([" else -1
+        if depth == 0:
+            closing = _CLOSING.match(head, match.start())
+            if closing and _begins_text(head[closing.end() :]):
+                yield closing.span()
+            return
 
 
 def _is_name(sentence: str) -> bool:
@@ -102,7 +142,7 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     parts = read_parts(_without(head[:end], inside), inside[0].begin)
     if parts is None:
         return None
-    if _DASH.fullmatch(head[end:after]) and not (parts and _begins_text(head[after:])):
+    if not _parts_text(head, inside, parts, end, after):
         return None
     is_whole_line = after == len(head) and bool(_DASH.search(head, inside[-1].end, end))
     if is_whole_line and not _is_placed(parts):
@@ -113,6 +153,19 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     stops = build_stops(inside, [part for part in parts if part.kind != "online"])
     online = any(part.kind == "online" for part in parts)
     return Dateline(head[:end].strip(" ,*("), stops, online, after, not head[after:].strip(" .*"))
+
+
+def _parts_text(head: str, inside: list[DateSpan], parts: list[Part], end: int, after: int) -> bool:
+    """Whether the mark at which a dateline ends may part it from text.
+
+    A dash behind a date alone does so where the year is written and a paragraph follows ("20 May 2021 - The Office
+    conveys its condolences to the families ..."), not in "26 June - International Day"; a bracket where places are.
+    """
+    rest = head[after:]
+    if _DASH.fullmatch(head, end, after):
+        is_paragraph = inside[0].first_year is not None and len(rest.split()) >= _FEWEST_TEXT_WORDS
+        return _begins_text(rest) and (bool(parts) or is_paragraph)
+    return bool(parts and _is_placed(parts)) or not _CLOSED_DATE.fullmatch(head, end, after)
 
 
 def _is_placed(parts: list[Part]) -> bool:

@@ -1,4 +1,4 @@
-"""Lines that stand beside the running text: menus, credits, captions, link lists and notes on contacts."""
+"""What stands beside the running text of an item: captions, link lists and notes on contacts."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,29 +7,6 @@ from typing import Final, NamedTuple
 
 from seecli.documents.source import Line
 
-_FURNITURE = re.compile(
-    r"""
-    \W*(?:Back\ to\ [\w\s&]{3,25}|Top\ of\ page|Return\ to\ top|MORE|Read\ more|More\ news)\W*
-    | \W*(?:Print|Share(?:\ this)?|Home|Subscribe)\W*
-    | (?:follow\ us\ on|last\ updated|copyright|printed\ on)\b.{0,60}
-    | \W*previous\W[\d\s|]*next\b.{0,40}
-    | .{0,100}\|\s*(?:page\s+)?\d{1,3}\W*
-    | Archives?\W*
-    | (?:19|20)\d\d
-    | \W*(?:[A-Z][a-z]+\s*\|\s*){2,}[A-Z][a-z]+\W*            # a menu: January | February | ...
-    | [A-Z][\w\ ]{2,20}\s\|\s[A-Z][\w\ ]{2,20}                # All stories | Print
-    | Page\s+\d+(?:\s+of\s+\d+)?
-    | \W*(?:photos?|pictures?|image|credits?|source)\s*(?:credits?)?\s*[:©].{0,80}
-    | ©.{0,80}
-    # a caption that ends with its credit: The delegation (photo: UNODC)
-    | [A-Z(].{0,160}\b(?:photos?|pictures?|image)(?:\s+credits?|\s+courtesy\s+of|\s+by|\s*:)\s?[^.]{2,60}\)\W*
-    | caption\s*:.{0,250}
-    | for\s+(?:more|further)\s+(?:information|details),?\s+(?:please\s+)?(?:contact|write\s+to|call)\b[^@]{0,120}
-    | (?:from\s+)?left\s+to\s+right\b[^.]{0,200}
-    | [\s(]*\*[\s)]*(?:(?:all\s+|any\s+)?references?\s+to\s+Kosovo|this\s+designation).{0,250}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _URL = re.compile(r"https?://\S+|www\.\S+")
 _ONLY_URL = re.compile(r"(?:\[[^\]]{1,120}\]\()?[<(\s]*(?:https?://|www\.)\S+[>)\s.]*")
 _RESOURCE_HEAD = re.compile(
@@ -40,13 +17,11 @@ _RESOURCE_HEAD = re.compile(
 )
 _FILE_NAME = re.compile(r"\S+\.(?:pptx?|pdf|docx?|xlsx?|zip|mp4)")
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’)\]*]*$")
-_GLUED_CREDIT = re.compile(r"^.*©\s?.{2,40}?(?=[A-Z]{4,},\s)")
 _TRAILING_LINK = re.compile(
     r"(?<=[.!?…\"”’)])\s+\(?(?:(?:Related\s+|Useful\s+)?Links?|(?:Read\s+|See\s+|Find\s+out\s+)?[Mm]ore(?:\s+info(?:rmation)?)?|"
     r"For\s+(?:more|further)\s+(?:info|information|details)|Video|Website|Recording)\b[^.:]{0,60}:?\s*"
     r"(?:https?://|www\.)\S+(?:[\s,;]+(?:and\s+)?(?:https?://|www\.)\S+)*$"
 )
-_TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # "Öberg" and "Šarić", too
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’.-]*){{1,4}}"
 _NAMES = rf"{_NAME}(?:(?:,\s|\sand\s|;\s){_NAME})*"
@@ -79,23 +54,6 @@ class Note(NamedTuple):
     scope: str
 
 
-def furniture_kind(text: str) -> str:
-    """What a line of furniture is called."""
-    if text.startswith("*"):
-        return "footnote"
-    is_credit = re.match(r"\W*(?:credit|source|caption|©)|.*(?:photo|picture|image|left to right)", text, re.IGNORECASE)
-    return "credit" if is_credit else "menu"
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a line is a menu, a credit or a button.
-
-    >>> [is_furniture(line) for line in ("Back to top", "Photo: FoNet", "January | February | March", "2010", "Sofia")]
-    [True, True, True, True, False]
-    """
-    return bool(_FURNITURE.fullmatch(text))
-
-
 def is_only_url(text: str) -> bool:
     """Whether a line is an address and nothing else."""
     return bool(_ONLY_URL.fullmatch(text))
@@ -104,13 +62,6 @@ def is_only_url(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends with a mark that ends or interrupts a sentence."""
     return bool(_SENTENCE_END.search(text))
-
-
-def without_credit(line: Line) -> Line:
-    """A line without a caption glued before its text and a "MORE" left after it."""
-    text = _TRAILING_MORE.sub("", line.text)
-    glued = _GLUED_CREDIT.match(text)
-    return Line(line.number, text[glued.end() :] if glued else text)
 
 
 def without_link(line: Line) -> tuple[Line, Line | None]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from seecli.documents.furniture import furniture_kind, is_furniture, without_notes
+from seecli.documents.furniture import without_notes
 from seecli.documents.items import Item, Reading
+from seecli.documents.menus import furniture_kind, is_furniture
 from seecli.documents.source import Document, Line
 
 UNCLAIMED: Final = "unclaimed"

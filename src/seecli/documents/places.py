@@ -13,7 +13,7 @@ _ONLINE = re.compile(
     r"Webex|Skype)(?:\s(?:meeting|event|format|session|workshop|training|mode))?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[;,/()\n]|\.\s|\s[-–—]\s|[-–—]$|\b(?:and|via|from|on|in)\b|&")
+_SEPARATOR = re.compile(r"[;,/()\[\]|•·\n]|\.\s|\s[-–—]\s|[-–—]$|\b(?:and|via|from|on|in)\b|&")
 _CONNECTOR = frozenset("of the de du des da do pri na nad under al el la i and city".split())
 _VENUE = re.compile(
     r"\b(?:Institut\w*|Universit\w*|Hotels?|Ministry|Academy|Cent(?:er|re)s?|Airport|Headquarters|Port|Hall|Palace|"

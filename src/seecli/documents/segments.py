@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from seecli.documents.dateline import Dateline, read_dateline
-from seecli.documents.furniture import ends_sentence, find_urls, is_furniture, without_credit
+from seecli.documents.furniture import ends_sentence, find_urls
+from seecli.documents.menus import is_furniture, without_credit
 from seecli.documents.passage import Passage, Piece, build_passage
 from seecli.documents.source import Line
 

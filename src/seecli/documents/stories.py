@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from seecli.documents.dateline import read_dateline
-from seecli.documents.furniture import ends_sentence, find_urls, furniture_kind, is_furniture, without_notes
+from seecli.documents.furniture import ends_sentence, find_urls, without_notes
+from seecli.documents.menus import furniture_kind, is_furniture
 from seecli.documents.places import says_only_where
 from seecli.documents.segments import Segment, is_headline, read_segments
 from seecli.documents.source import Line

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 
 from seecli.documents.columns import is_open
 from seecli.documents.dateline import read_dateline
-from seecli.documents.furniture import is_furniture, is_only_url
+from seecli.documents.furniture import is_only_url
 from seecli.documents.lexicon import Lexicon, build_lexicon, join_word
+from seecli.documents.menus import is_furniture
 from seecli.documents.passage import Passage, Piece, build_passage
 from seecli.documents.segments import is_headline, is_unfinished
 from seecli.documents.source import Document, Line

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from seecli.documents.furniture import is_furniture, sort_lines
+from seecli.documents.furniture import sort_lines
 from seecli.documents.items import Item, Reading
+from seecli.documents.menus import is_furniture
 from seecli.documents.segments import body_passage, is_headline, title_passage
 from seecli.documents.source import Document, Line
 from seecli.phrases.dates import read_dates
