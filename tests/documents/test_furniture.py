@@ -187,6 +187,8 @@ def test_no_note_on_contacts(text):
         pytest.param("of SEE. Link: https://www.unodc.org/covid_parents.html", "of SEE.", id="003:41"),
         pytest.param("outbreak. Links: https://a.org/b.pdf", "outbreak.", id="003:49"),
         pytest.param("by UNDP. For more information: www.unodc.org/x", "by UNDP.", id="for more information"),
+        pytest.param("It met. He noted: www.unodc.org/x", None, id="address of something said"),
+        pytest.param("by UNDP. The report can be found here: www.unodc.org/x", "by UNDP.", id="where to find it"),
     ],
 )
 def test_an_address_after_the_last_sentence_is_no_text(text, rest):

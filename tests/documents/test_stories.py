@@ -139,3 +139,38 @@ def test_every_story_of_the_seeds_has_its_dateline(number):
 def test_labels(texts, expected, labels):
     assert shape(*texts) == expected
     assert sorted(read_stories(lines(*texts)).labels) == labels
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected", "headings"),
+    [
+        pytest.param(["First", "", DATELINE, "", "UNODC", "", "It ended."], [([1], 3, [3, 5, 7])], [], id="acronym"),
+        pytest.param(["TRAINING OF JUDGES", "", DATELINE, "", "It ended."], [([1], 3, [3, 5])], [], id="headline"),
+        pytest.param([*FIRST, "", "RESULTS OF THE UNITS"], [([1], 3, [3, 5, 7])], [], id="nothing under it"),
+        pytest.param(
+            ["TRAINING", "", *FIRST, "", "DIALOGUE AND AGREEMENTS", "", "Second", "", DATELINE],
+            [([3], 5, [5, 7]), ([11], 13, [13])],
+            [1, 9],
+            id="between two stories",
+        ),
+        pytest.param(
+            [*FIRST, "", "DIALOGUE AND AGREEMENTS", "Second", "", DATELINE],
+            [([1], 3, [3, 5]), ([8], 10, [10])],
+            [7],
+            id="close above a headline",
+        ),
+    ],
+)
+def test_section_headings(texts, expected, headings):
+    assert shape(*texts) == expected
+    assert sorted(read_stories(lines(*texts)).labels) == headings
+
+
+def test_a_place_may_stand_between_headline_and_dated_text():
+    texts = [*FIRST, "", HEADLINE, "", "Kuala Lumpur (Malaysia)", f"- {DATED}"]
+    assert shape(*texts)[1] == ([7], None, [9, 10])
+
+
+def test_a_button_ends_a_story():
+    texts = ["First", "", DATELINE, "", "They agreed. [Read more]", HEADLINE, f"{DATED} [Read more]"]
+    assert shape(*texts)[1] == ([6], None, [7])

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from seecli.documents.columns import is_open
 from seecli.documents.dateline import Dateline, read_dateline
 from seecli.documents.furniture import Note, is_resource_line, without_link, without_notes
-from seecli.documents.menus import is_furniture
+from seecli.documents.headings import find_frame, is_heading
+from seecli.documents.menus import is_furniture, without_credit
 from seecli.documents.segments import is_headline
 from seecli.documents.source import Document, Line
 
@@ -15,10 +16,8 @@ _MASTHEAD = re.compile(
     r"\bnewsletter\b|\bnews\s?letter\b|\bVol(?:ume)?\.?\s*\d+|\bissue\s+(?:no\.?\s*)?\d+", re.IGNORECASE
 )
 _LONGEST_MASTHEAD: Final = 12
-_LONGEST_HEADING: Final = 14
-_SHORTEST_HEADING: Final = 6  # "HEALTH", but no acronym
+_LONGEST_HEAD: Final = 14
 _FEWEST_OPEN: Final = 3
-_CAPITALS = re.compile(r"[A-Z][A-Z&/,:()’'\s-]{3,}[A-Z]")
 
 
 class Block(NamedTuple):
@@ -37,34 +36,19 @@ def is_newsletter(document: Document) -> bool:
     if any(_is_masthead(line.text) for line in top):
         return True
     texts = [line.text for line in document.lines]
-    cut = sum(text.endswith("-") and len(text.split()) > _LONGEST_HEADING for text in texts)
+    cut = sum(text.endswith("-") and len(text.split()) > _LONGEST_HEAD for text in texts)
     return cut >= _FEWEST_OPEN and sum(is_heading(text) for text in texts) >= 2  # noqa: PLR2004
-
-
-def is_heading(text: str) -> bool:
-    """Whether a line is a section heading: it begins with words in capitals and ends no sentence.
-
-    >>> [is_heading(text) for text in ("FIREARMS CONTROL", "NEWS AND EVENTS in the times of COVID-19", "UNODC visits")]
-    [True, True, False]
-    """
-    capitals = _CAPITALS.match(text)
-    words = text.split()
-    return bool(
-        capitals
-        and len(words) <= _LONGEST_HEADING
-        and len([word for word in capitals[0].split() if word.isupper()]) * 2 >= len(words) * 0.75
-        and len(capitals[0]) >= _SHORTEST_HEADING
-        and text[-1] not in ".;:,-"
-        and not read_dateline(text)
-    )
 
 
 def read_blocks(document: Document) -> list[Block]:
     """The blocks of a newsletter in the order of the file, without furniture and masthead."""
     masthead = find_masthead(document.lines)
     running = {line.text for line in masthead}
+    frame = find_frame(document.lines)
     lines = [
-        line for line in document.lines[len(masthead) :] if not is_furniture(line.text) and line.text not in running
+        without_credit(line)
+        for line in document.lines[len(masthead) :]
+        if line.number not in frame and not is_furniture(line.text) and line.text not in running
     ]
     headings = _headings(lines)
     first = next((index for index, line in enumerate(lines) if line.number in headings or _is_inline(line.text)), 0)
@@ -97,6 +81,9 @@ def _with_dates_above(blocks: Sequence[Block]) -> list[Block]:
     merged: list[Block] = []
     for block in blocks:
         above = merged[-1] if merged else None
+        if above and above.dateline and above.dateline.alone and block.line.text[0].islower():
+            # A sentence goes on under it: the caption of a picture, "PORT CONTROL UNIT IN BAR, 28 FEBRUARY".
+            merged[-1] = above = above._replace(kind="caption", dateline=None)
         if above and above.dateline and above.dateline.alone and not above.date_line and block.kind == "text":
             merged[-1] = Block("dateline", block.line, above.dateline._replace(end=0), block.notes, above.line)
         else:
@@ -129,8 +116,16 @@ def _is_inside_sentence(lines: Sequence[Line], index: int) -> bool:
 
 
 def _blocks(line: Line, headings: set[int]) -> Iterator[Block]:
-    text, link = (line, None) if is_resource_line(without_notes(line)[0].text) else without_link(line)
-    yield _block(text, headings)
+    rest, notes = without_notes(line)
+    text, link = (line, None) if is_resource_line(rest.text) else without_link(line)
+    if link:
+        yield _block(text, headings)
+        yield Block("resource", link)
+        return
+    # The note on contacts may stand behind the address: "from Finland. Link: https://... (For info: Ana Vuk)".
+    text, link = (line, None) if is_resource_line(rest.text) else without_link(rest)
+    block = _block(text if link else line, headings)
+    yield block._replace(notes=notes) if link else block
     if link:
         yield Block("resource", link)
 

@@ -15,11 +15,18 @@ _RESOURCE_HEAD = re.compile(
     r"(?:related|useful|further)\s+stories|video\s+materials?|power\s*point|presentations?\b|links?\b|press\s+release|information\b.*\bmay\s+be\s+found)",
     re.IGNORECASE,
 )
+# A sentence that only leads to an address: "The summary is available under the following link:".
+_LEADS = (
+    r"(?:(?:following|this|the)\s+(?:link|address|web\s?site|site|page)|(?:available|found|accessed|downloaded|read|"
+    r"viewed|watched|consulted)\s+(?:here|at|on|from|under|via|online))"
+)
+_LEADING_SENTENCE = re.compile(rf"[A-Z“\"][^.!?:]{{0,200}}\b{_LEADS}[^.!?:]{{0,30}}:")
 _FILE_NAME = re.compile(r"\S+\.(?:pptx?|pdf|docx?|xlsx?|zip|mp4)")
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’)\]*]*$")
 _TRAILING_LINK = re.compile(
     r"(?<=[.!?…\"”’)])\s+\(?(?:(?:Related\s+|Useful\s+)?Links?|(?:Read\s+|See\s+|Find\s+out\s+)?[Mm]ore(?:\s+info(?:rmation)?)?|"
-    r"For\s+(?:more|further)\s+(?:info|information|details)|Video|Website|Recording)\b[^.:]{0,60}:?\s*"
+    rf"For\s+(?:more|further)\s+(?:info|information|details)|Video|Website|Recording|[A-Z][^.!?:]{{0,200}}\b{_LEADS})"
+    r"\b[^.:]{0,60}:?\s*"
     r"(?:https?://|www\.)\S+(?:[\s,;]+(?:and\s+)?(?:https?://|www\.)\S+)*$"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # "Öberg" and "Šarić", too
@@ -129,6 +136,8 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
 def _is_resource(text: str, after: str, *, in_list: bool) -> bool:
     words = len(_URL.sub("URL", text).split())
     if is_only_url(text):
+        return True
+    if _LEADING_SENTENCE.fullmatch(text):
         return True
     if _RESOURCE_HEAD.match(text) and words <= _LONGEST_RESOURCE:
         return bool(_URL.search(text)) or text.endswith(":") or is_only_url(after) or words <= _SHORTEST_HEAD

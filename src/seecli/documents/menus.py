@@ -109,8 +109,17 @@ def _is_date(cell: str) -> bool:
     return [(span.begin, span.end) for span in read_dates(cell)] == [(0, len(cell))]
 
 
+def without_button(text: str) -> str:
+    """A text without the button behind its last sentence.
+
+    >>> without_button("It was opened in Sofia. [Read more]")
+    'It was opened in Sofia.'
+    """
+    return _TRAILING_BUTTON.sub("", _TRAILING_MORE.sub("", text))
+
+
 def without_credit(line: Line) -> Line:
     """A line without a caption glued before its text and a button left after it."""
-    text = _TRAILING_BUTTON.sub("", _TRAILING_MORE.sub("", line.text))
+    text = without_button(line.text)
     glued = _GLUED_CREDIT.match(text)
     return Line(line.number, text[glued.end() :] if glued else text)

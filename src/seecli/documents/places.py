@@ -15,6 +15,8 @@ _ONLINE = re.compile(
 )
 _SEPARATOR = re.compile(r"[;,/()\[\]|•·\n]|\.\s|\s[-–—]\s|[-–—]$|\b(?:and|via|from|on|in)\b|&")
 _CONNECTOR = frozenset("of the de du des da do pri na nad under al el la i and city".split())
+_IN_NAMES = _CONNECTOR | {"the", "former", "under"}
+_WORD = re.compile(r"[^\W\d_]+")
 _VENUE = re.compile(
     r"\b(?:Institut\w*|Universit\w*|Hotels?|Ministry|Academy|Cent(?:er|re)s?|Airport|Headquarters|Port|Hall|Palace|"
     r"Offices?|School|House|Point|Crossing|Parliament|Embassy|Campus|District|Room|Region|Province|Service|Department|"
@@ -54,7 +56,11 @@ def says_only_where(text: str) -> bool:
 
     >>> [says_only_where(text) for text in ("Skopje, North Macedonia", "Tirana", "Objective", "In Tirana, UNODC met.")]
     [True, True, False, False]
+    >>> says_only_where("Tirana port unit to be revived")
+    False
     """
+    if any(word.islower() and word not in _IN_NAMES for word in _WORD.findall(text)):
+        return False
     parts = read_parts(text, len(text))
     return bool(parts) and text[-1] not in ".!?" and all(part.kind != "online" for part in parts or ())
 

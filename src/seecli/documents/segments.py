@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from seecli.documents.dateline import Dateline, read_dateline
 from seecli.documents.furniture import ends_sentence, find_urls
+from seecli.documents.headings import is_heading
 from seecli.documents.menus import is_furniture, without_credit
 from seecli.documents.passage import Passage, Piece, build_passage
 from seecli.documents.source import Line
@@ -26,6 +27,7 @@ class Segment(NamedTuple):
     dateline: Dateline | None
     dateline_line: Line | None
     body: tuple[Line, ...]
+    section: Line | None = None
 
 
 class Head(NamedTuple):
@@ -137,6 +139,8 @@ def _may_be_title(text: str, *, is_alone: bool) -> bool:
 
 def _is_continued(before: Line, line: Line) -> bool:
     """Whether a headline begins on the line before: close above it, or broken in mid-phrase."""
+    if is_heading(before.text) and not is_heading(line.text):
+        return False
     if not is_headline(before.text.rstrip(",")) or len(f"{before.text} {line.text}".split()) > _LONGEST_HEADLINE:
         return False
     return line.number == before.number + 1 or line.text[0].islower() or is_unfinished(before.text)

@@ -7,12 +7,13 @@ Captions, sub-headings and countries stand between paragraphs too, so what comes
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from seecli.documents.dateline import read_dateline
 from seecli.documents.furniture import ends_sentence, find_urls, without_notes
-from seecli.documents.menus import furniture_kind, is_furniture
+from seecli.documents.headings import find_frame, is_heading
+from seecli.documents.menus import furniture_kind, is_furniture, without_button
 from seecli.documents.places import says_only_where
 from seecli.documents.segments import Segment, is_headline, read_segments
 from seecli.documents.source import Line
@@ -26,7 +27,6 @@ _LABEL = re.compile(
     r"(?:Source|Author|By|Category|Section|Geographical area|Region|Country|Themes?|Topics?|Tags?|Type):\s"
 )
 _LAST_LINE = re.compile(r"\W*(?:back\sto|top\sof|return\sto|read\smore|more)\b", re.IGNORECASE)
-_BUTTON = re.compile(r"\s(?:MORE|Read more)\s*[.>»]*$")
 _FINISHED = re.compile(r"[.!?][\"'”’)\]*]*$")
 _OPENING = re.compile(r"(?:On|In|From|Between|During|Throughout|For|Since|At|Over|Early|Late|Mid|As)\b|\d")
 # "PCU officer in Bosnia and Herzegovina conducting partial physical control" (000:259): somebody, doing something.
@@ -57,14 +57,17 @@ def read_stories(lines: Sequence[Line]) -> Stories:
     >>> [(found.title[0].number, found.dateline and found.dateline.text) for found in stories.segments]
     [(2, '3 May 2016, Bar'), (8, None)]
     """
-    labels = dict.fromkeys(_find_labels(lines), "menu")
+    labels = dict.fromkeys((*_find_labels(lines), *find_frame(lines)), "menu")
     rest = [line for line in lines if line.number not in labels]
     segments = read_segments(rest)
     taken = {line.number for found in segments for line in (*found.title, found.dateline_line) if line}
     starts = {line.number for line in _find_headlines(rest, min(taken, default=0))} - taken
     before = [line for line in rest if line.number < min(taken, default=0) and not is_furniture(line.text)]
     _, *first = _part(Segment((), None, None, tuple(before)), starts)
-    return Stories((*first, *(part for segment in segments for part in _part(segment, starts))), labels)
+    parts = (*first, *(part for segment in segments for part in _part(segment, starts)))
+    headings = _find_headings(rest, parts)
+    labels |= {line.number: "section heading" for line in headings}
+    return Stories(tuple(_with_section(part, headings) for part in parts), labels)
 
 
 def _part(segment: Segment, starts: set[int]) -> Iterator[Segment]:
@@ -75,10 +78,28 @@ def _part(segment: Segment, starts: set[int]) -> Iterator[Segment]:
         yield Segment(segment.body[begin : begin + 1], None, None, segment.body[begin + 1 : end])
 
 
+def _find_headings(lines: Sequence[Line], segments: Sequence[Segment]) -> tuple[Line, ...]:
+    """Section headings: lines in capitals above the first story, or where one ends and the next begins."""
+    begin = min((line.number for segment in segments[:1] for line in (*segment.title, *segment.body)), default=0)
+    found = [line for line in lines if line.number < begin and is_heading(line.text)]
+    for segment in segments[:-1]:
+        found += takewhile(lambda line: is_heading(line.text), reversed(segment.body))
+    return tuple(found)
+
+
+def _with_section(segment: Segment, headings: Sequence[Line]) -> Segment:
+    begin = next((line.number for line in (*segment.title, segment.dateline_line, *segment.body) if line), 0)
+    numbers = {line.number for line in headings}
+    above = max((line for line in headings if line.number < begin), default=None)
+    return segment._replace(body=tuple(line for line in segment.body if line.number not in numbers), section=above)
+
+
 def _find_headlines(lines: Sequence[Line], first: int) -> Iterator[Line]:
     """Headlines over a paragraph without a dateline; above the line `first` a masthead may stand before them."""
     plain = [line for line in lines if not (is_furniture(line.text) and furniture_kind(line.text) == "credit")]
-    for before, line, under in zip([None, *plain], plain, plain[1:], strict=False):
+    for before, line, below, third in zip([None, *plain], plain, plain[1:], [*plain[2:], None], strict=False):
+        is_placed = third is not None and says_only_where(below.text) and _opens_with_date(third.text)
+        under = third if third and is_placed else below
         if not _may_be_headline(line.text) or not _is_paragraph(under.text):
             continue
         if before is None or _ends_story(before):
@@ -115,12 +136,13 @@ def _is_caption(text: str) -> bool:
 
 def _is_paragraph(text: str) -> bool:
     is_long = len(text.split()) >= _SHORTEST_TEXT
-    return is_long and not text[0].islower() and _FINISHED.search(text) is not None and read_dateline(text) is None
+    is_finished = _FINISHED.search(without_button(text)) is not None
+    return is_long and not text[0].islower() and is_finished and read_dateline(text) is None
 
 
 def _ends_story(line: Line) -> bool:
     """Whether nothing of a story comes after a line: "Back to top", an address, a note on contacts."""
-    is_button = _BUTTON.search(line.text) or (is_furniture(line.text) and _LAST_LINE.match(line.text))
+    is_button = without_button(line.text) != line.text or (is_furniture(line.text) and _LAST_LINE.match(line.text))
     return bool(is_button) or any(find_urls(line.text)) or bool(without_notes(line)[1])
 
 
@@ -132,7 +154,7 @@ def _opens_with_date(text: str) -> bool:
     >>> _opens_with_date("The agreement of 3 May 2009 was signed by the Ministers.")
     False
     """
-    spans = read_dates(text[: 2 * _LATEST_DATE]) if _OPENING.match(text) else []
+    spans = read_dates(text[: 2 * _LATEST_DATE]) if _OPENING.match(text.lstrip("-–— ")) else []
     return bool(spans and spans[0].begin <= _LATEST_DATE)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seecli.documents.blocks import is_heading
+from seecli.documents.headings import is_heading
 from seecli.documents.layouts.newsletter import read
 from tests.factories import document, seed, seed_reading
 
@@ -225,6 +225,34 @@ MASTHEAD = ["NEWSLETTER | Vol. 40", "", "NEWS AND EVENTS", ""]
             ],
             [[7, 11]],
             id="heading as running header",
+        ),
+        pytest.param(
+            [
+                "IN THIS ISSUE",
+                "Firearms Control",
+                "Health",
+                "",
+                "FIREARMS CONTROL",
+                "First",
+                "",
+                "3 May 2016, Bar: It met.",
+            ],
+            [[12]],
+            id="table of contents",
+        ),
+        pytest.param(
+            [
+                "HEALTH",
+                "First",
+                "",
+                "3 May 2016, Bar: It met the authori-",
+                "",
+                "PORT UNIT IN BAR, 28 MAY",
+                "",
+                "ties.",
+            ],
+            [[8, 12]],
+            id="caption with a date in mid-sentence",
         ),
     ],
 )

@@ -2,6 +2,7 @@
 
 from seecli.documents.furniture import Sorted, sort_lines, without_notes
 from seecli.documents.items import Item, Reading
+from seecli.documents.places import says_only_where
 from seecli.documents.segments import Segment, body_passage, read_segments, title_passage
 from seecli.documents.source import Document
 from seecli.documents.stories import read_stories
@@ -20,7 +21,14 @@ def read(document: Document) -> Reading:
 
 
 def build_item(segment: Segment) -> Item:
-    """The item in a segment: its running text apart from captions, link lists and notes."""
+    """The item in a segment: its running text apart from captions, link lists and notes.
+
+    Where nothing but a date stands above, or nothing at all, a first line may say where it was.
+    """
+    is_unplaced = segment.dateline is None or segment.dateline.is_bare
+    if is_unplaced and segment.body and says_only_where(segment.body[0].text):
+        place_line, *body = segment.body
+        return build_item(segment._replace(body=tuple(body)))._replace(place_line=place_line)
     lines, notes = zip(*(without_notes(line) for line in segment.body), strict=True) if segment.body else ((), ())
     parts: Sorted = sort_lines([line for line in lines if line.text])
     return Item(
@@ -28,6 +36,7 @@ def build_item(segment: Segment) -> Item:
         dateline=segment.dateline,
         dateline_line=segment.dateline_line,
         body=body_passage(parts.text),
+        section=segment.section.text if segment.section else None,
         resources=parts.resources,
         captions=parts.captions,
         contacts=tuple(name for found in notes for note in found for name in note.names),

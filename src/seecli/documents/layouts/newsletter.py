@@ -7,6 +7,7 @@ from seecli.documents.blocks import Block, find_masthead, is_newsletter, read_bl
 from seecli.documents.columns import Fragment, Join, find_joins, is_lost_beginning
 from seecli.documents.contacts import Covered, cover, item_above
 from seecli.documents.flow import build_flow
+from seecli.documents.headings import find_frame
 from seecli.documents.items import Item, Reading
 from seecli.documents.lexicon import Lexicon, build_lexicon
 from seecli.documents.passage import Passage
@@ -49,6 +50,7 @@ def read(document: Document) -> Reading:
 def _beside(document: Document, blocks: Sequence[Block]) -> dict[int, str]:
     running = {line.text for line in find_masthead(document.lines)}
     repeated = {line.number: "introduction" for line in document.lines if line.text in running}
+    repeated |= dict.fromkeys(find_frame(document.lines), "introduction")
     return repeated | {block.line.number: _KINDS[block.kind] for block in blocks if block.kind in _KINDS}
 
 

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from seecli.documents.items import Item, Reading
 from seecli.documents.layouts.archive import build_item
-from seecli.documents.places import says_only_where
 from seecli.documents.segments import Segment, read_segments
 from seecli.documents.source import Document, Line
 from seecli.documents.stories import read_stories
@@ -30,11 +29,6 @@ def read(document: Document) -> Reading:
 
 def _items(segment: Segment) -> Iterator[Item]:
     headings = [index for index, line in enumerate(segment.body) if _is_country(line.text)]
-    is_bare = segment.dateline is not None and segment.dateline.is_bare
-    if is_bare and segment.body and says_only_where(segment.body[0].text) and len(headings) <= 1:
-        place_line, *body = segment.body
-        yield build_item(segment._replace(body=tuple(body)))._replace(place_line=place_line)
-        return
     if len(headings) < 2:  # noqa: PLR2004  (one alone says where, or is a line like any other)
         yield build_item(segment)
         return
