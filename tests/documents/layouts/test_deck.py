@@ -26,6 +26,11 @@ def steps(*texts):
         pytest.param(
             "A Joint Statement is signed by the Governments of Albania and Croatia", id="004:70: no step above"
         ),
+        pytest.param("| Activity | Place | Date |", id="head of a table"),
+        pytest.param("|---|---|---|", id="rule of a table"),
+        pytest.param("| Budget | Belgrade, Serbia | USD 3,000 |", id="row without a date"),
+        pytest.param("- May 2009 report of the Committee", id="month of a report"),
+        pytest.param("- Achievements January 2013 - May 2014", id="period"),
         pytest.param("- On 3 May 2009 the Committee met in Vienna for its first session", id="date in mid-sentence"),
     ],
 )
@@ -100,6 +105,65 @@ def test_a_line_of_a_slide_that_reports_nothing(text):
 )
 def test_a_step_and_its_date(text, dates, body):
     assert steps(text) == [(dates, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "countries", "body"),
+    [
+        pytest.param(
+            "- 4 May 2013 – Training with Albania and Serbia",
+            (),
+            (),
+            "Training with Albania and Serbia",
+            id="countries",
+        ),
+        pytest.param(
+            "- 4 May 2013 – Meeting on the Western Balkans (WBCSCi)",
+            (),
+            (),
+            "Meeting on the Western Balkans (WBCSCi)",
+            id="acronym",
+        ),
+        pytest.param("- 4 May 2013 – Workshop (Bucharest, Romania)", ("Bucharest",), ("RO",), "Workshop", id="bracket"),
+        pytest.param(
+            "- 4 May 2013 – Training of judges (Albania)", (), ("AL",), "Training of judges", id="country alone"
+        ),
+        pytest.param("- 4 May 2013 – Workshop, Tirana, Albania", ("Tirana",), ("AL",), "Workshop", id="place, country"),
+        pytest.param(
+            "4 May 2013 – Course, Sofia and Tirana", ("Sofia", "Tirana"), ("BG", "AL"), "Course", id="two places"
+        ),
+        pytest.param("2. May 2013 Country visit to Tirana", (), (), "Country visit to Tirana", id="no mark"),
+        pytest.param(
+            "- Regional workshop for judges (Bucharest, Romania, May 2013)",
+            ("Bucharest",),
+            ("RO",),
+            "Regional workshop for judges",
+            id="place and date in a bracket",
+        ),
+        pytest.param(
+            "| SFP 10-14: training | Belgrade, Serbia | 10-13 June 2013 |",
+            ("Belgrade",),
+            ("RS",),
+            "SFP 10-14: training",
+            id="row",
+        ),
+        pytest.param("| June 2013 | Vienna | Experts | 12 |", ("Vienna",), ("AT",), "Experts, 12", id="date first"),
+        pytest.param("| Vienna, 4 May 2013 | Experts |", ("Vienna",), ("AT",), "Experts", id="one cell"),
+    ],
+)
+def test_a_step_and_its_place(text, places, countries, body):
+    (item,) = read(document("### Undertaken activities", text)).items
+    (stop,) = item.dateline.stops
+    assert (stop.places, stop.countries, item.body.text) == (places, countries, body)
+
+
+def test_a_period_in_the_outline_belongs_to_no_event():
+    texts = ["Belgrade, September 28-29, 2009", "## Outline", "- Achievements January 2013 - May 2014", "## Steps"]
+    assert read(document(*texts, "- January 2013 - May 2014")).beside == {
+        2: "section heading",
+        3: "slide",
+        4: "section heading",
+    }
 
 
 @pytest.mark.parametrize(
