@@ -120,6 +120,7 @@ def stops(text):
         pytest.param("The law of Albania (4 May 2018) UNODC has commented upon", id="law with its date"),
         pytest.param("26 June 2010 - International Day against Drug Abuse", id="day of a campaign, a headline"),
         pytest.param("All stories | May 2021", id="menu with a month"),
+        pytest.param("_Sofia_, 3 May 2021 UNODC held a meeting", id="emphasis ends before the date"),
     ],
 )
 def test_no_dateline(text):
@@ -366,6 +367,21 @@ def test_no_dateline(text):
             [("2021-05-20 2021-05-20", "", "")],
             id="date alone, dash, paragraph",
         ),
+        pytest.param(
+            "Mashhad and Torbat-e Jam, May 2016",
+            [("2016-05-01 2016-05-31", "Mashhad, Torbat-e Jam", "IR")],
+            id="beside a known place an unknown one",
+        ),
+        # With labels, emphasis, and the name of the office.
+        pytest.param(
+            "Date: 3 May 2021 | Place: Sofia, Bulgaria", [("2021-05-03 2021-05-03", "Sofia", "BG")], id="two labels"
+        ),
+        pytest.param("When: 3 May 2021, Where: Sofia", [("2021-05-03 2021-05-03", "Sofia", "BG")], id="when and where"),
+        pytest.param(
+            "_Sofia, Bulgaria, 3 May 2021_ UNODC", [("2021-05-03 2021-05-03", "Sofia", "BG")], id="emphasis ends it"
+        ),
+        pytest.param("VIENNA, 4 May 2021 (UNODC) – The", [("2021-05-04 2021-05-04", "VIENNA", "AT")], id="the office"),
+        pytest.param("End of May 2021, Sofia: UNODC", [("2021-05-01 2021-05-31", "Sofia", "BG")], id="end of a month"),
         # Months without days.
         pytest.param(
             "October 2020, Sarajevo/Banja Luka, Bosnia and Herzegovina: UNODC",

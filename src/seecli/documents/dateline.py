@@ -7,6 +7,7 @@ dateline holds only dates, places, countries and "online". Anything else in it, 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from seecli.documents.places import Part, is_known, read_parts
@@ -18,10 +19,15 @@ _LATEST_DATE: Final = 120
 # What may stand before a date that opens a line: "Published on 3 May 2021", "From 12 to 14 May 2021, Sofia: ...".
 _PUBLISHED = re.compile(r"\W*(?:first\s+)?(?:published|posted)(?:\s+on\b)?\s*:?\s*", re.IGNORECASE)
 _LEAD = re.compile(
-    rf"{_PUBLISHED.pattern}|\W*(?:date\s*:|from\b|between\b|(?:in\s+)?the\s+week\s+of\b|week\s+of\b|early\b|mid\b|late\b)"
-    r"[\s-]*",
+    rf"{_PUBLISHED.pattern}|\W*(?:date\s*:|from\b|between\b|(?:in\s+)?the\s+week\s+of\b|week\s+of\b|early\b|mid\b|late\b"
+    r"|since\b|(?:at\s+the\s+)?(?:beginning|start|middle|end)\s+of\b)[\s-]*",
     re.IGNORECASE,
 )
+# Labels beside the first: "Date: 3 May 2021 | Place: Sofia", "When: 3 May 2021, Where: Sofia".
+_LABEL = re.compile(
+    r"(?:^|(?<=[|;,.•·]\s))(?:place|venue|location|where|when|city)(?:\s+and\s+dates?)?\s*:", re.IGNORECASE
+)
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?P<inside>[^*_]+)(?P=mark)\s+(?=[A-Z])")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-Z])")
 # The bars that pages put between place, date and text are dashes to a reader: "Vienna | 4 May 2021 | UNODC trained".
@@ -74,13 +80,15 @@ def read_dateline(line: str) -> Dateline | None:
     >>> read_dateline("26 June - International Day against Drug Abuse was marked by campaigns")
     >>> read_dateline("On 27 April 2018, UNODC attended the national meeting: a step")
     """
-    head = line[:_LONGEST].replace("*", " ").replace("_", " ")
+    head = _LABEL.sub(lambda label: " " * len(label[0]), line[:_LONGEST].replace("*", " ").replace("_", " "))
     spans = read_dates(head)
     if not spans or spans[0].begin > _LATEST_DATE:
         return None
     lead = _LEAD.fullmatch(head, 0, spans[0].begin)
     bare = " " * lead.end() + head[lead.end() :] if lead else head
-    readings = (_dateline(bare, spans, end, after) for end, after in _ends(bare, spans[0], len(line)))
+    emphasis = _EMPHASIS.match(line)
+    ends = chain([(emphasis.end("inside"), emphasis.end())] if emphasis else [], _ends(bare, spans[0], len(line)))
+    readings = (_dateline(bare, spans, end, after) for end, after in ends)
     found = next((dateline for dateline in readings if dateline), None)
     return found._replace(text=lead[0].lstrip(" ,*(") + found.text) if found and lead else found
 

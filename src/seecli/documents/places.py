@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _VENUE = re.compile(
     r"\b(?:Institut\w*|Universit\w*|Hotels?|Ministry|Academy|Cent(?:er|re)s?|Airport|Headquarters|Port|Hall|Palace|"
     r"Offices?|School|House|Point|Crossing|Parliament|Embassy|Campus|District|Room|Region|Province|Service|Department|"
-    r"Division)\b"
+    r"Division|UNODC)\b"
 )
 _NOT_PLACES = frozenset(
     "On In At By From The A An This During Since Until Following After Before As Between For With Today".split()
@@ -42,9 +42,11 @@ def read_parts(rest: str, first_date: int) -> list[Part] | None:
     parts = [Part("country", found.value, found.start) for found in countries]
     for found in countries:
         rest = rest[: found.start] + ";".ljust(found.end - found.start) + rest[found.end :]
-    for start, segment in _segments(rest):
+    segments = list(_segments(rest))
+    is_somewhere = bool(countries) or any(is_known(segment) for _, segment in segments[:1])
+    for start, segment in segments:
         part = _read_part(segment, start)
-        if part is None or (part.kind == "place" and start < first_date and not is_known(segment) and not countries):
+        if part is None or (part.kind == "place" and start < first_date and not is_somewhere):
             return None
         if part.value:
             parts.append(part)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from seecli.documents.columns import is_open
+from seecli.documents.dated_titles import split_dated_titles
 from seecli.documents.dateline import read_dateline
 from seecli.documents.furniture import is_only_url
 from seecli.documents.lexicon import Lexicon, build_lexicon, join_word
@@ -42,15 +43,15 @@ class Unwrapped(NamedTuple):
 
 
 def unwrap_document(document: Document) -> Unwrapped:
-    """The document with the lines of a paragraph on one, as it is where its lines were not broken."""
+    """The document with the lines of a paragraph on one, a headline apart from the dateline that ends it."""
     width = find_width(document.lines)
     if width is None:
-        return Unwrapped(document, {})
+        return Unwrapped(document._replace(lines=split_dated_titles(document.lines)), {})
     lexicon = build_lexicon(document.lines)
     groups = [build_passage(_pieces(group, lexicon)) for group in _groups(document.lines, width)]
     lines = tuple(Line(group.starts[0][1], group.text) for group in groups)
     paragraphs = {group.starts[0][1]: group for group in groups if len(group.starts) > 1}
-    return Unwrapped(document._replace(lines=lines), paragraphs)
+    return Unwrapped(document._replace(lines=split_dated_titles(lines)), paragraphs)
 
 
 def find_width(lines: Sequence[Line]) -> int | None:
