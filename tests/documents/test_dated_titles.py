@@ -5,7 +5,7 @@ import pytest
 from seecli.documents.dated_titles import split_dated_titles
 from tests.factories import lines
 
-TEXT = "The officers were trained in profiling, in the use of scanners, and in the exchange of information with others."
+TEXT = "The officers were trained in profiling, in the use of scanners, and in the exchange of lists with other units."
 FIRST = ["Joint cell meets again (Tehran, 13 December 2016)", "", TEXT]
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from seecli.documents.dateline import read_dateline, read_title_dateline
+from seecli.documents.menus import is_furniture
 from seecli.documents.segments import is_headline
 from seecli.documents.source import Line
 from seecli.documents.steps import BULLET
@@ -29,12 +30,16 @@ def split_dated_titles(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _cuts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """The number of each such headline and where its dateline begins."""
     for line, below in pairwise(lines):
-        if BULLET.match(line.text) or read_dateline(line.text) or not line.text.rstrip(" .").endswith((")", "]")):
+        if not line.text.rstrip(" .").endswith((")", "]")) or _is_other(line.text):
             continue
         found = read_title_dateline(line.text)
         is_text = len(below.text.split()) >= _SHORTEST_TEXT and read_dateline(below.text) is None
         if found and is_text and found[0] and _is_title(line.text[: found[0]]):
             yield line.number, found[0]
+
+
+def _is_other(text: str) -> bool:
+    return bool(BULLET.match(text)) or is_furniture(text) or read_dateline(text) is not None
 
 
 def _is_title(text: str) -> bool:

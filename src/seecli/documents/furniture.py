@@ -23,11 +23,16 @@ _LEADS = (
 _LEADING_SENTENCE = re.compile(rf"[A-Z“\"][^.!?:]{{0,200}}\b{_LEADS}[^.!?:]{{0,30}}:")
 _FILE_NAME = re.compile(r"\S+\.(?:pptx?|pdf|docx?|xlsx?|zip|mp4)")
 _SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’)\]*]*$")
-_TRAILING_LINK = re.compile(
-    r"(?<=[.!?…\"”’)])\s+\(?(?:(?:Related\s+|Useful\s+)?Links?|(?:Read\s+|See\s+|Find\s+out\s+)?[Mm]ore(?:\s+info(?:rmation)?)?|"
+_LABEL = (
+    r"(?:(?:Related\s+|Useful\s+)?Links?|(?:Read\s+|See\s+|Find\s+out\s+)?[Mm]ore(?:\s+info(?:rmation)?)?|See|Watch|Details|"
     rf"For\s+(?:more|further)\s+(?:info|information|details)|Video|Website|Recording|[A-Z][^.!?:]{{0,200}}\b{_LEADS})"
-    r"\b[^.:]{0,60}:?\s*"
+)
+_TRAILING_LINK = re.compile(
+    rf"(?<=[.!?…\"”’)])\s+\(?(?:{_LABEL}\b[^.:]{{0,60}}:?\s*)?"
     r"(?:https?://|www\.)\S+(?:[\s,;]+(?:and\s+)?(?:https?://|www\.)\S+)*$"
+    # a button that links: "[Read more](https://...)"
+    r"|(?<=[.!?…\"”’)])\s+(?:(?:Read|See|Click|View|Download|Watch|Find|Learn|More)\b[^.!?:\[]{0,100})?"
+    r"\[[^\]]{1,80}\]\((?:https?://|www\.)[^\s)]+\)\W*$"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # "Öberg" and "Šarić", too
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’.-]*){{1,4}}"
@@ -77,7 +82,7 @@ def without_link(line: Line) -> tuple[Line, Line | None]:
     >>> without_link(Line(1, "The box was opened. Link: https://www.unodc.org/a.html"))
     (Line(number=1, text='The box was opened.'), Line(number=1, text='Link: https://www.unodc.org/a.html'))
     """
-    match = _TRAILING_LINK.search(line.text)
+    match = _TRAILING_LINK.search(line.text) if _URL.search(line.text) else None
     if not match:
         return line, None
     return Line(line.number, line.text[: match.start()]), Line(line.number, match[0].strip())
