@@ -22,6 +22,7 @@ FIRST = ["Joint cell meets again (Tehran, 13 December 2016)", "", TEXT]
             [*FIRST, "", "Dogs on duty again (Karachi, 28 May 2016)", "", f"3 May 2016, Bar: {TEXT}"], id="dated"
         ),
         pytest.param([*FIRST, "", "• Dogs on duty again (Karachi, 28 May 2016)", "", TEXT], id="bullet"),
+        pytest.param([*FIRST, "", "Port of Karachi, Pakistan (28 May 2016)", "", TEXT], id="place and date"),
         pytest.param([*FIRST, "", "Annex (Karachi, 28 May 2016)", "", TEXT], id="too short"),
         pytest.param([*FIRST, "", "The group with its dog (photo: Karachi, 28 May 2016)", "", TEXT], id="credit"),
     ],
@@ -35,6 +36,9 @@ def test_lines_that_stay_whole(texts):
     [
         pytest.param(
             "Dogs on duty again (Karachi, 28 May 2016)", "Dogs on duty again", "(Karachi, 28 May 2016)", id="day"
+        ),
+        pytest.param(
+            "Study visit to Bar (Bar, 3 May 2016)", "Study visit to Bar", "(Bar, 3 May 2016)", id="place twice"
         ),
         pytest.param(
             "Sports for children [Mashhad (Iran), May 2016]",

@@ -194,6 +194,9 @@ def test_the_end_of_a_sentence(text, ends):
         pytest.param("held in Sofia. (more)", "held in Sofia.", id="more in brackets"),
         pytest.param("held in Sofia (see photo).", "held in Sofia (see photo).", id="remark"),
         pytest.param("held in Sofia. It ended in 2010", "held in Sofia. It ended in 2010", id="year"),
+        pytest.param(
+            "held. In total, 35 came. Contact: ana@example.org", "held. In total, 35 came.", id="one sentence"
+        ),
         pytest.param("held in Sofia. To read more, click here.", "held in Sofia.", id="click here"),
         pytest.param("held in Sofia. (Photo: UNODC)", "held in Sofia.", id="credit"),
         pytest.param("held in Sofia. Learn more about UN-PRAC", "held in Sofia.", id="button with its subject"),

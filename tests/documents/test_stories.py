@@ -174,3 +174,22 @@ def test_a_place_may_stand_between_headline_and_dated_text():
 def test_a_button_ends_a_story():
     texts = ["First", "", DATELINE, "", "They agreed. [Read more]", HEADLINE, f"{DATED} [Read more]"]
     assert shape(*texts)[1] == ([6], None, [7])
+
+
+def test_a_section_heading_ends_a_story():
+    texts = ["First", "", DATELINE, "", "They agreed.", "", "NEW PUBLICATIONS", "", HEADLINE, "", UNDATED]
+    assert shape(*texts)[1] == ([9], None, [11])
+
+
+def test_a_mark_before_a_headline_is_no_part_of_it():
+    texts = [
+        "First",
+        "",
+        "5 October 2018, Podgorica",
+        "They met.",
+        "",
+        "• Prison monitoring agreed",
+        "11 July 2019, Bar",
+    ]
+    (_, second) = read_stories(lines(*texts, "They signed.")).segments
+    assert [line.text for line in second.title] == ["Prison monitoring agreed"]

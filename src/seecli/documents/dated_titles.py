@@ -34,16 +34,17 @@ def _cuts(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             continue
         found = read_title_dateline(line.text)
         is_text = len(below.text.split()) >= _SHORTEST_TEXT and read_dateline(below.text) is None
-        if found and is_text and found[0] and _is_title(line.text[: found[0]]):
+        is_dateline = found and found[1].is_bare and read_dateline(line.text)
+        if found and is_text and not is_dateline and _is_title(line.text[: found[0]]):
             yield line.number, found[0]
 
 
 def _is_other(text: str) -> bool:
-    return bool(BULLET.match(text)) or is_furniture(text) or read_dateline(text) is not None
+    return bool(BULLET.match(text)) or is_furniture(text)
 
 
 def _is_title(text: str) -> bool:
-    return is_headline(text) and len(text.split()) <= _LONGEST_TITLE
+    return is_headline(text) and len(text.split()) <= _LONGEST_TITLE and read_dateline(text) is None
 
 
 def _parts(line: Line, cut: int | None) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from seecli.documents.source import Line
 _URL = re.compile(r"https?://\S+|www\.\S+")
 _ONLY_URL = re.compile(r"(?:\[[^\]]{1,120}\]\()?[<(\s]*(?:https?://|www\.)\S+[>)\s.]*")
 _RESOURCE_HEAD = re.compile(
-    r"\(?(?:for\s+(?:more|further|additional)\b|more\s+(?:info|resources|on\b|details)|additional\s+(?:resources|information|links)|"
+    r"\W*(?:for\s+(?:more|further|additional)\b|more\s+(?:info|resources|on\b|details)|additional\s+(?:resources|information|links)|"
     r"further\s+(?:info|reading|resources)|read\s+more|see\s+also|related\s+(?:links?|information|documents)|useful\s+links|"
     r"(?:related|useful|further)\s+stories|video\s+materials?|power\s*point|presentations?\b|links?\b|press\s+release|information\b.*\bmay\s+be\s+found)",
     re.IGNORECASE,

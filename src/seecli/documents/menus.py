@@ -66,7 +66,8 @@ _IMPRINT = r"""
       [^.:]{0,60}?,?\s+(?:please\s+)?(?:contact|write\s+to|call|e-?mail|get\s+in\s+touch|turn\s+to|click)\b.{0,120}
     | (?:media\s+|press\s+)?contacts?(?:\s+persons?)?\s*:.{0,80}(?:@|\+\d).{0,120}
     # an address alone, or with a name: no sentence that asks to write to it
-    | (?!.*\b(?:may|can|should|must|will|be|are|is|to|at)\b).{0,80}\b[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}\W*
+    | (?!.*\b[a-z]{4,}[.!?]\s)
+      (?!.*\b(?:may|can|should|must|will|be|are|is|to|at)\b).{0,80}\b[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}\W*
     | (?-i:[A-Z]).{0,140}\bP\.?\s?O\.?\s?Box\s+\d.{0,80}
     | (?:editors?(?:-in-chief)?|editorial\s+(?:team|board|office)|(?:designed|edited|printed)\s+by|publisher
       |(?:graphic\s+)?(?:layout|design)(?:\s+and\s+(?:layout|design))?)\s*:.{0,200}
@@ -145,8 +146,11 @@ def without_button(text: str) -> str:
     'It was opened in Sofia.'
     """
     text = _BRACKETED_MORE.sub("", _TRAILING_MORE.sub("", text))
-    ends = (match for match in _AFTER_SENTENCE.finditer(text, max(len(text) - _LONGEST_TAIL, 0)) if match.start())
-    return next((text[: match.start()] for match in ends if is_furniture(text[match.end() :])), text)
+    while True:
+        *_, last = (None, *_AFTER_SENTENCE.finditer(text, max(len(text) - _LONGEST_TAIL, 0)))
+        if last is None or last.start() == 0 or not is_furniture(text[last.end() :]):
+            return text
+        text = text[: last.start()]
 
 
 def without_credit(line: Line) -> Line:

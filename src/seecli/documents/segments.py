@@ -16,6 +16,7 @@ from seecli.documents.source import Line
 
 _LONGEST_HEADLINE: Final = 45
 _BULLET = re.compile(r"\s*(?:[•●▪*➤►–-]|\(?[ivx]{1,4}\)|\(?[a-z]\)|\d{1,2}[.)])\s")
+_MARK = re.compile(r"^[•●▪■►➤]\s+")  # before a headline, close above the line that dates it
 _UNFINISHED = re.compile(r"(?:[,–:-]|\b(?:and|or|of|the|in|on|for|to|with|by|against|from|a|an|at))$", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[a-z)\"”]{2}[.!]\s+[A-Z]")
 
@@ -71,7 +72,7 @@ def read_segments(lines: Sequence[Line]) -> list[Segment]:
         after = heads[position + 1] if position + 1 < len(heads) else None
         end = min((after.at, *after.title)) if after else len(lines)
         begin = max((head.at, *head.title)) + 1
-        title = tuple(lines[index] for index in head.title) or (segments[-1].title if segments else ())
+        title = tuple(_without_mark(lines[index]) for index in head.title) or (segments[-1].title if segments else ())
         first = lines[head.at]
         rest = Line(first.number, first.text[head.dateline.end :].strip())
         under = [line for line in (rest, *lines[begin:end]) if line.text and not is_furniture(line.text)]
@@ -115,12 +116,22 @@ def _is_date_above(lines: Sequence[Line], alone: set[int]) -> bool:
 
 def _title_above(lines: Sequence[Line], index: int, floor: int, *, is_alone: bool) -> range:
     last = index - 1
+    if last >= floor and is_alone and _MARK.match(lines[last].text) and _is_close(lines[last], lines[index]):
+        return range(last, index) if is_headline(_MARK.sub("", lines[last].text)) else range(0)
     if last < floor or not _may_be_title(lines[last].text, is_alone=is_alone):
         return range(0)
     first = last
     while first > floor and _is_continued(lines[first - 1], lines[first]):
         first -= 1
     return range(first, index)
+
+
+def _is_close(before: Line, line: Line) -> bool:
+    return line.number == before.number + 1
+
+
+def _without_mark(line: Line) -> Line:
+    return Line(line.number, _MARK.sub("", line.text))
 
 
 def _title_below(lines: Sequence[Line], index: int) -> range:

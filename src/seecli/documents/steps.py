@@ -103,7 +103,7 @@ def _with_place_at_end(step: Step) -> Step:
     bracket = _LAST_BRACKET.search(step.text)
     endings = [(bracket.start(), bracket["where"])] if bracket else []
     names = [(match.start(), step.text[match.end() :]) for match in _LAST_NAMES.finditer(step.text)]
-    endings += names[-_MOST_NAMES:]
+    endings += [(begin, where) for begin, where in names[-_MOST_NAMES:] if is_known(where)]
     return next((_placed(step, begin, where) for begin, where in endings if _is_where(where)), step)
 
 

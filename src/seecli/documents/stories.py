@@ -81,10 +81,13 @@ def _part(segment: Segment, starts: set[int]) -> Iterator[Segment]:
 def _find_headings(lines: Sequence[Line], segments: Sequence[Segment]) -> tuple[Line, ...]:
     """Section headings: lines in capitals above the first story, or where one ends and the next begins."""
     begin = min((line.number for segment in segments[:1] for line in (*segment.title, *segment.body)), default=0)
-    found = [line for line in lines if line.number < begin and is_heading(line.text)]
-    for segment in segments[:-1]:
-        found += takewhile(lambda line: is_heading(line.text), reversed(segment.body))
-    return tuple(found)
+    between = [line for segment in segments[:-1] for line in takewhile(_is_section, reversed(segment.body))]
+    above = [line for line in lines if line.number < begin and _is_section(line)] if between else []
+    return (*above, *between)
+
+
+def _is_section(line: Line) -> bool:
+    return is_heading(line.text) and line.text.isupper()
 
 
 def _with_section(segment: Segment, headings: Sequence[Line]) -> Segment:
@@ -141,9 +144,9 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _ends_story(line: Line) -> bool:
-    """Whether nothing of a story comes after a line: "Back to top", an address, a note on contacts."""
+    """Whether nothing of a story comes after a line: "Back to top", an address, a note, the next section's heading."""
     is_button = without_button(line.text) != line.text or (is_furniture(line.text) and _LAST_LINE.match(line.text))
-    return bool(is_button) or any(find_urls(line.text)) or bool(without_notes(line)[1])
+    return bool(is_button) or _is_section(line) or any(find_urls(line.text)) or bool(without_notes(line)[1])
 
 
 def _opens_with_date(text: str) -> bool:

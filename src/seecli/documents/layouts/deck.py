@@ -90,7 +90,7 @@ def _step_item(lines: Sequence[Line], index: int, step: Step, section: str | Non
 def _under(lines: Sequence[Line]) -> Iterator[Line]:
     """The plain lines under a step, up to the next step, bullet or slide."""
     for line in lines:
-        if _HEADING.match(line.text) or BULLET.match(line.text) or read_step(line.text):
+        if _HEADING.match(line.text) or BULLET.match(line.text) or line.text[0] == "|" or read_step(line.text):
             return
         yield line
 
