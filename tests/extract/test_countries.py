@@ -180,6 +180,134 @@ def test_a_finding_holds_the_words_and_their_line():
         (["ME"], [], "In Montenegro's Police Academy, cadets learned to read manifests."),
         (["NL"], [], "A Dutch trainer showed how seals are cloned."),
         ([], ["AT"], "The study was financed by the Austrian Development Agency."),
+        (
+            [],
+            ["EC", "MT"],
+            (
+                "1.15 tonnes of cocaine were found by the authorities in two containers of bananas which had "
+                "been loaded in Guayaquil, Ecuador, and transshipped in Malta."
+            ),
+        ),
+        ([], ["NP", "PH"], "Practitioners elaborated on a case concerning workers from Nepal and the Philippines."),
+        (
+            [],
+            ["BG", "SE"],
+            "The officers seized 24 pistols, sent by parcel from Bulgaria and addressed to a person in Sweden.",
+        ),
+        (
+            [],
+            ["KZ", "KG", "UA"],
+            (
+                "The results of the initiative, which is also carried out in Kazakhstan, Kyrgyzstan and "
+                "Ukraine, were shared with officials."
+            ),
+        ),
+        (
+            [],
+            ["UZ"],
+            (
+                "The devices were handed over to the Customs Service for use at the crossing points Fotehobod "
+                "and Patar on the border with Uzbekistan."
+            ),
+        ),
+        ([], ["IE"], "Irish Aid, the development programme of the Government of Ireland, bore the costs."),
+        (
+            [],
+            ["IT", "SE"],
+            "The Programme wishes to place on record its gratitude to Italy and Sweden for their contributions.",
+        ),
+        ([], ["NO"], "Financing came from the Norwegian Ministry of Foreign Affairs."),
+        ([], ["HK"], "The officers found shark fins addressed to a company in Hong Kong."),
+        ([], ["DE"], "The German Agency for International Cooperation (GIZ) covered the cost of the videos."),
+        ([], ["AU"], "The European Union and the Government of Australia co-funded the workshop."),
+        (
+            [],
+            [],
+            (
+                "UNODC organized it with the Ibero-American Association of Public Prosecutors and officials of "
+                "the Organization of American States."
+            ),
+        ),
+        ([], ["PT"], "The model of Portugal was praised."),
+        ([], ["PT"], "The speaker praised the Portuguese model."),
+        ([], ["NG"], "The victims were from Nigeria."),
+        ([], ["NG"], "A Nigerian national was arrested by the police."),
+        ([], ["RS"], "Two citizens of Serbia were arrested by police officers."),
+        ([], ["TR", "BG"], "The truck was registered in Turkey and driven by a Bulgarian driver."),
+        (
+            [],
+            ["RU", "AF"],
+            (
+                "The consignment had been dispatched from the Russian Federation and its destination was Herat, "
+                "Afghanistan."
+            ),
+        ),
+        ([], ["BE"], "The cocaine was hidden in a container booked for Antwerp, Belgium."),
+        ([], ["ZA"], "The heroin was intended for a receiver in Johannesburg, South Africa."),
+        ([], ["BG", "IT"], "The customs officers seized cigarettes produced in Bulgaria and meant for Italy."),
+        ([], ["KE"], "The next course will be held in Nairobi, Kenya."),
+        ([], [], "The publication was translated by experts into Khmer and Thai."),
+        ([], ["ES", "PT"], "Similar centres exist in Spain and Portugal."),
+        ([], ["AZ"], "The unit is in contact with units in Baku, Azerbaijan."),
+        ([], ["MD", "IT"], "The women had been brought from Moldova to Italy."),
+        ([], ["ML", "LY"], "The case concerned children from Mali who were exploited in Libya."),
+        ([], ["UA"], "The judges heard the case of a victim from Ukraine."),
+        ([], ["DK", "IS"], "A study conducted in Denmark and Iceland was quoted by the expert."),
+        ([], ["AT"], "He compared the law with that of Austria."),
+        (["FR"], [], "The workshop also featured contributions by EUROJUST and by the French National Police."),
+        (["LT", "RO"], [], "The mentors, seconded from Lithuania and Romania, accompanied the shifts."),
+        (
+            ["FR"],
+            [],
+            (
+                "France, in its capacity as source country of many consignments, presented the national "
+                "investigation unit."
+            ),
+        ),
+        (["PK"], [], "Pakistan called for closer involvement of financial institutions."),
+        (
+            ["CN", "LA", "MM", "TH"],
+            [],
+            (
+                "Commanders of Border Liaison Offices (BLOs) from China, Lao PDR, Myanmar and Thailand "
+                "undertook a joint inspection."
+            ),
+        ),
+        (
+            ["SE"],
+            [],
+            (
+                "The handbook was handed over in the presence of the Ambassador of Sweden, whose Government met "
+                "the cost of the translation."
+            ),
+        ),
+        (["JP"], [], "The Consul General of Japan attended on behalf of the donor."),
+        (["GE"], [], "An officer of the Georgian Patrol Police gave an account of her service."),
+        (["NZ"], [], "The New Zealand Serious Fraud Office dispatched two lecturers."),
+        (["PT", "ID"], [], "Two magistrates from Portugal and one from Indonesia served as facilitators."),
+        (["VN", "KH"], [], "Besides the four Mekong neighbours, Viet Nam and Cambodia sent observers."),
+        (["DE"], [], "A German coach volunteered to lead the tournament."),
+        (["CL", "PE", "BO"], [], "Delegations from Chile, Peru and Bolivia held talks."),
+        (
+            ["AL", "GR", "IT", "MT"],
+            [],
+            "The meeting was attended by experts of the following countries: Albania, Greece, Italy and Malta.",
+        ),
+        (["NO", "SE"], [], "Norway and Sweden reaffirmed their commitment."),
+        (["JP"], [], "Japan shared its experience."),
+        (["LV", "EE"], [], "Customs authorities of Latvia and Estonia compared their procedures."),
+        (["GH", "TG", "BJ"], [], "Participants came from Ghana, Togo and Benin."),
+        (["GH", "TG", "BJ"], [], "The heads of customs of Ghana, Togo and Benin met."),
+        (["GH", "TG", "BJ"], [], "Judges, prosecutors and police officers from Ghana, Togo and Benin were trained."),
+        (["MW"], [], "The delegation, led by the Minister of Justice of Malawi, was received in Pretoria."),
+        (["PE"], [], "The course was taught by a trainer from Peru."),
+        (["PE"], [], "Peruvian prosecutors explained a case."),
+        (["CR"], [], "The course was led by officials of the Costa Rican Judicial Investigation Agency."),
+        (["SI"], [], "Slovenia has offered to share its experience."),
+        (["KE", "UG", "TZ"], [], "Forty officers from Kenya, Uganda and the United Republic of Tanzania attended."),
+        (["FR", "DE", "ES"], [], "Representatives of the Embassies of France, Germany and Spain attended."),
+        (["MT"], [], "Under the chairmanship of Malta, the committee met."),
+        (["LU"], [], "Interpretation was paid for by Luxembourg, whose Ambassador attended."),
     ],
 )
 def test_who_acts_and_who_is_only_named(involved, mentioned, sentence):

@@ -70,6 +70,21 @@ from tests.factories import item
         "The group was financed by smugglers from Libya.",
         "Consultations with donors such as the United States and Norway will follow.",
         "The course was organized with the support of the OSCE Presence in Albania.",
+        "Experts from France and Germany explained how terrorist financing comes from abroad.",
+        "The participants discussed the financing of terrorism by groups in Syria.",
+        "They thanked Italy and Sweden for their contributions to the discussion.",
+        "The trader from Turkey, who paid for the container, was arrested.",
+        "The drugs came from Turkey, which borders Bulgaria.",
+        "Albania undertakes to provide information on 3 million entries.",
+        "Experts from Norway supported the participants in the exercise.",
+        "The Ministry of Interior of Serbia hosted the meeting and thanked UNODC for its support.",
+        "The training was conducted with resources of the Police Academy in Serbia.",
+        "Norway supported the resolution.",
+        "Greece supported the proposal made by Cyprus.",
+        "The Russian Federation and China contributed to the debate.",
+        "The company in Cyprus received funding from a bank in Latvia.",
+        "Germany met the delegation of Kosovo.",
+        "Funds came from the sale of drugs in Italy.",
     ],
 )
 def test_no_donor(sentence):
@@ -196,3 +211,117 @@ def test_no_donor(sentence):
 )
 def test_donors(sentence, donors):
     assert sorted(values_of(find_donors(item(sentence)))) == sorted(donors)
+
+
+# How other newsletters of the family say who pays.
+@pytest.mark.parametrize(
+    ("sentence", "donors"),
+    [
+        ("The Assistant Minister expressed his gratitude to the EU, which provided the funds.", ["EU"]),
+        ("The German Agency for International Cooperation (GIZ) covered the cost of the videos.", ["Germany"]),
+        ("GIZ paid for the books.", ["Germany"]),
+        (
+            (
+                "The programme is being implemented with the support of the Export Control and Related Border "
+                "Security Program (EXBS) of the United States."
+            ),
+            ["United States"],
+        ),
+        ("The inspection was carried out with funds contributed by the Republic of Korea.", ["Republic of Korea"]),
+        (
+            "It is a project to which the European Union and the Netherlands contribute financially.",
+            ["EU", "Netherlands"],
+        ),
+        (
+            (
+                "The exchange was undertaken with resources made available by Sweden (Sida) and by the OPEC "
+                "Fund for International Development (OFID)."
+            ),
+            ["OFID", "Sweden"],
+        ),
+        ("The United States supported the meeting.", ["United States"]),
+        (
+            "The Programme wishes to place on record its gratitude to Italy and Sweden for their contributions.",
+            ["Italy", "Sweden"],
+        ),
+        ("The Consul General of Japan attended on behalf of the donor.", ["Japan"]),
+        (
+            (
+                "The meetings were made possible by the financial support of the United States of America and "
+                "of the Government of Kazakhstan."
+            ),
+            ["Kazakhstan", "United States"],
+        ),
+        ("Financing came from the Norwegian Ministry of Foreign Affairs.", ["Norway"]),
+        ("INL is the sole donor.", ["United States"]),
+        ("Financing: European Union and Norway.", ["EU", "Norway"]),
+        ("Under the addendum, the Government of Peru undertakes to provide 3.2 million dollars.", ["Peru"]),
+        ("The project is supported by the Government of Finland.", ["Finland"]),
+        ("The costs are covered by Denmark.", ["Denmark"]),
+        ("The workshop was funded in its entirety by Luxembourg.", ["Luxembourg"]),
+        (
+            "The workshop is funded to 80 per cent by the European Union and to 20 per cent by Austria.",
+            ["Austria", "EU"],
+        ),
+        ("The seminar was held with Swedish funding.", ["Sweden"]),
+        ("The seminar was held with Norwegian money.", ["Norway"]),
+        ("It was made possible thanks to funding from Canada.", ["Canada"]),
+        ("A Norwegian grant pays for the equipment.", ["Norway"]),
+        ("Germany footed the bill.", ["Germany"]),
+        ("The Netherlands picked up the bill for the interpretation.", ["Netherlands"]),
+        ("The training was paid from the budget of the European Union.", ["EU"]),
+        ("The project relies on contributions from Sweden and Norway.", ["Norway", "Sweden"]),
+        ("The project draws on a contribution of Japan.", ["Japan"]),
+        ("The donor of the project, Switzerland, will be informed.", ["Switzerland"]),
+        ("The donors are Italy and France.", ["France", "Italy"]),
+        ("The donor is the Government of Japan.", ["Japan"]),
+        ("The main donor of the programme is Germany.", ["Germany"]),
+        ("The course was subsidized by the Swiss Confederation.", ["Switzerland"]),
+        ("The activity was financed from the contribution of the Russian Federation.", ["Russian Federation"]),
+        ("The activity benefited from the financial backing of Turkey.", ["Türkiye"]),
+        ("Belgium made available EUR 200,000 for the laboratory.", ["Belgium"]),
+        ("Spain has made the necessary funds available.", ["Spain"]),
+        ("The Kingdom of Saudi Arabia made a generous contribution to the project.", ["Saudi Arabia"]),
+        ("The laboratory was refurbished courtesy of the Government of Finland.", ["Finland"]),
+        ("The activity was carried out under a grant from the United States.", ["United States"]),
+        ("Funds were provided by the Czech Republic.", ["Czechia"]),
+        ("Resources were provided by Australia.", ["Australia"]),
+        ("The money was provided by Estonia.", ["Estonia"]),
+        ("The money for the scanners comes from Qatar.", ["Qatar"]),
+        ("The project, financially backed by Ireland, runs until 2020.", ["Ireland"]),
+        ("The project is co-financed by the Swiss State Secretariat for Economic Affairs (SECO).", ["Switzerland"]),
+        ("The project is co-funded by the European Union (80 per cent) and Germany (20 per cent).", ["EU", "Germany"]),
+        ("Sida finances the project.", ["Sweden"]),
+        ("The meeting was sponsored by the Government of Japan and organized in cooperation with the OSCE.", ["Japan"]),
+        ("The training was made possible through the generosity of the people of Japan.", ["Japan"]),
+        ("The United Kingdom supports the project financially.", ["United Kingdom"]),
+        ("The Government of Norway supports the programme.", ["Norway"]),
+        ("The project is supported by Norway through its Embassy in Belgrade.", ["Norway"]),
+        ("The Embassy of Japan donated the books.", ["Japan"]),
+        ("Italy assumed the costs of the interpretation.", ["Italy"]),
+        ("Travel was paid by the European Union.", ["EU"]),
+        ("The costs of the course were shared by Austria and Slovenia.", ["Austria", "Slovenia"]),
+        ("The equipment was bought with money from Japan.", ["Japan"]),
+        ("Thanks to a donation from the Republic of Korea, three drones were bought.", ["Republic of Korea"]),
+        ("The work of the Secretariat is possible due to funding by the United Kingdom.", ["United Kingdom"]),
+        ("The European Commission provides 90 per cent of the budget.", ["EU"]),
+        ("Half of the budget is provided by the European Commission.", ["EU"]),
+        ("The programme receives funding from Denmark and the United Kingdom.", ["Denmark", "United Kingdom"]),
+        ("The participants thanked the Government of Kuwait for its generous support.", ["Kuwait"]),
+        ("The Ambassador of Finland, the donor of the project, opened the meeting.", ["Finland"]),
+        ("The Australian Government sponsors the programme.", ["Australia"]),
+        (
+            (
+                "The equipment, worth EUR 70,000, was financed by the Swedish International Development "
+                "Cooperation Agency."
+            ),
+            ["Sweden"],
+        ),
+        (
+            "The Global Programme, supported by Canada, Denmark and INL, organized the course.",
+            ["Canada", "Denmark", "United States"],
+        ),
+    ],
+)
+def test_donors_of_the_family(sentence, donors):
+    assert sorted(values_of(find_donors(item(sentence)))) == donors

@@ -22,7 +22,7 @@ _LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?:{_JOIN}{_ITEM})*")
 # Words that may stand between people and where they are from: no verb but those that say who they are.
 _BETWEEN = (
     r"(?:\s(?!about\b|that\b|who\b|which\b|seizures?\b|traffick|smuggl|(?!appoint|nominat|special|based|involved|select|"
-    r"invited|assign|experienced)\w+ed\b)[\w’'/-]+)"
+    r"invited|assign|experienced)\w+ed\b)\(?[\w’'/-]+\)?)"
 )
 # What comes between people and a list: the member states of an organisation, five countries and a colon.
 _OF_STATES = (
@@ -34,7 +34,10 @@ _CLAUSE_START = re.compile(
     r"(?:^|[;:–—]\s?|[,.]\s|[\"“]|\b(?:and|while|whereas|where|when|that|after|but)\s)(?:[Tt]he\s)?$"
 )
 _ACTS = re.compile(
-    r"(?:,\s(?:which|who)\s[^,.;]{3,80})?,?\s(?:also\s|both\s|then\s|jointly\s|all\s|each\s)?(?:presented|declared|"
+    r"(?:,\s(?:which|who|in|as|being|represented|one|for|on)\s[^,.;]{3,80})?,?\s(?:also\s|both\s|then\s|jointly\s|all\s|each\s)?"
+    r"(?:(?:has|have|had)\s)?(?:presented|declared|called\s(?:for|on|upon)|suggested|urged|emphasi[sz]ed|noted|pointed|recalled|"
+    r"observed|remarked|insisted|advocated|reiterated|reaffirmed|asked|undertook|illustrated|elaborated|cautioned|"
+    r"drew\sattention|invited|served|acted|moderated|accompanied|seconded|dispatched|nominated|appointed|submitted|tabled|"
     r"announced|reported|described|offered|followed|convened|introduced|shared|joined|sent|explained|agreed|pledged|"
     r"signed|adopted|approved|endorsed|commented|welcomed|stressed|confirmed|committed|proposed|hosted|chaired|"
     r"attended|participated|took\s(?:part|stock|the\sfloor)|spoke|told|showed|demonstrated|exchanged|discussed|"
@@ -43,8 +46,9 @@ _ACTS = re.compile(
 )
 # Who is only passing by: people who are no officials, and what is of a nationality.
 _PASSERS_BY = re.compile(
-    r"\b(?:(?:seasonal|migrant|foreign)\sworkers|migrants|refugees|victims|passengers|nationals|citizens|tourists|"
-    r"visitors|travellers|drivers|couriers|suspects|offenders|smugglers|traffickers|goods|products)"
+    r"\b(?:(?<!social\s)(?<!health\s)(?<!youth\s)(?<!care\s)(?<!outreach\s)(?<!field\s)workers?|labourers?|migrants?|"
+    r"refugees?|asylum[\s-]seekers?|victims?|passengers?|nationals?|citizens?|tourists?|visitors|travellers?|drivers?|couriers?|"
+    r"suspects?|offenders?|smugglers?|traffickers?|buyers?|sellers?|traders?|importers?|exporters?|goods|products)"
     r"(?:\s(?:coming|originating))?\s(?:from|of)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -73,6 +77,22 @@ _MONEY_BEFORE = re.compile(rf"\b{MONEY_WORD_BESIDE}\b", re.IGNORECASE)
 _HELP_BEFORE = re.compile(rf"\b(?:{MONEY_WORD_BESIDE}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE)
 
 
+# "in the presence of the Ambassador of Sweden, whose Government met the cost": who pays, and is there.
+_PRESENT = re.compile(r"\bin\s(?:the\s)?presence\sof\s[^.;]{0,80}$")
+_SPOKESMAN = (
+    r"(?:Ambassador|[Rr]epresentatives?|Minister|Consul(?:[\s-]General)?|Counsellor|[Dd]elegations?|delegates?)"
+)
+_SPOKESMAN_BEFORE = re.compile(rf"\b{_SPOKESMAN}\s(?:from|of)\s(?:the\s)?$")
+_SPOKESMAN_AFTER = re.compile(rf"(?:['’]s)?\s(?:[A-Z]\w+\s)?{_SPOKESMAN}\b")
+_DONOR_PRESENT = re.compile(r"\s(?:also\s)?(?:attended|was\spresent|spoke|took\spart|participated)\b")
+# "contributions by the French National Police" are no money.
+_AT_WORK = re.compile(
+    r"(?:['’]s)?(?:\s[A-Z][\w-]*){0,3}\s(?i:police|customs|gendarmerie|guards?|officers?|experts?|prosecut\w+|judges?|"
+    r"speakers?|lecturers?|courts?|universit\w+|academ\w+)\b"
+)
+_TALKS = re.compile(r"\bcontributions?(?=\s(?:by|from)\b)")
+
+
 class _Actors(NamedTuple):
     """People right before a list of countries, people or bodies before it, and those behind a country's own name."""
 
@@ -90,7 +110,12 @@ def _actors() -> _Actors:
     staff, body = ("|".join(map(_word, groups[part].lists["words"])) for part in ("staff", "bodies"))
     people = f"{counted}|{staff}"
     return _Actors(
-        re.compile(rf"\b(?:{people}|one|two|others)(?:\s(?:mainly|coming|both))?{_FROM}", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{people}|one|two|others)(?:(?:\s(?:mainly|coming|both)|,?\s(?:seconded|sent|deployed|drawn|invited|"
+            rf"recruited|selected))?{_FROM}|(?:\s(?:were|was|had\sbeen))?\s(?:seconded|sent|delegated|dispatched|nominated|"
+            r"provided|made\savailable)\sby\s(?:the\s)?$)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b(?:{people}|{body}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE),
         re.compile(
             rf"(?:['’]s)?(?:\s(?!(?:from|of|in|to|and|for|with|by|at|on|where|which|who|as)\b)[\w’'-]+){{0,4}}?"
@@ -132,7 +157,9 @@ def read_around(masked: str, found: Found) -> Around:
     inside = _LIST_BEFORE.search(before)
     rest = masked[found.end :]
     listed = _LIST_AFTER.match(rest)
-    return Around(before[: inside.start()] if inside else before, rest[listed.end() :] if listed else rest)
+    before = before[: inside.start()] if inside else before
+    after = rest[listed.end() :] if listed else rest
+    return Around(_TALKS.sub("talks", before) if _AT_WORK.match(after) else before, after)
 
 
 def only_pays(around: Around) -> bool:
@@ -143,7 +170,17 @@ def only_pays(around: Around) -> bool:
 
 def is_present_donor(around: Around) -> bool:
     """Whether a sentence of money adds that those who pay came ("..., whose Ambassador came to see it")."""
-    return bool(_YET_PRESENT.match(around.after))
+    return bool(_YET_PRESENT.match(around.after) or _DONOR_PRESENT.match(around.after))
+
+
+def is_spoken_for(around: Around) -> bool:
+    """Whether somebody is named who speaks for a country: "the Ambassador of Canada, whose country contributed ..."."""
+    return bool(_SPOKESMAN_BEFORE.search(around.before) or _SPOKESMAN_AFTER.match(around.after))
+
+
+def is_present(around: Around) -> bool:
+    """Whether something happened in the presence of somebody of a country."""
+    return bool(_PRESENT.search(around.before)) and not passes_by(around)
 
 
 def passes_by(around: Around) -> bool:

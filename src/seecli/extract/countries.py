@@ -8,8 +8,21 @@ from typing import Final, NamedTuple
 
 from seecli.documents.items import Item
 from seecli.documents.passage import Passage
-from seecli.extract.acting import Around, acts, is_present_donor, mask, only_pays, passes_by, read_around, sends_people
+from seecli.extract.acting import (
+    Around,
+    acts,
+    is_present,
+    is_present_donor,
+    is_spoken_for,
+    mask,
+    only_pays,
+    passes_by,
+    read_around,
+    sends_people,
+)
+from seecli.extract.donors import find_payers
 from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.extract.namesakes import is_namesake
 from seecli.phrases.payments import MONEY_WORD
 from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.load import load_entries
@@ -21,7 +34,14 @@ _ONLY_MENTIONED = re.compile(
     r"""
     (?: \b(?:coming|originat\w+|arriving|imported|exported|shipped|shipment|trafficked|smuggled)\s+(?:from|in)
       | \borigin\s+of\b.*\b(?:is|be)
-      | \b(?:destined|heading|headed|bound|forwarded)\s+(?:for|to)
+      | \b(?:destined|heading|headed|bound|forwarded|booked|intended|meant|consigned)\s+(?:for|to)
+      | \b(?:addressed|dispatched|posted|mailed)\s+to
+      | \b(?:loaded|trans-?shipped|produced|manufactured|registered|purchased|bought|grown|exploited)\s+(?:in|at)
+      | \bborders?\s+(?:with|to)
+      | \balso\s+(?:being\s+)?(?:carried\s+out|implemented|run|conducted|operational|active|under\s+way|piloted|
+          rolled\s+out)\s+in
+      | \b(?:similar|such)\s+(?:\w+\s+){1,3}(?:exist|were|are|have\s+been|had\s+been)\s+(?:\w+\s+)?in
+      | \bcases?\s+(?:concerning|involving|about)
       | \b(?:held|took\ place|organized|conducted)\s+(?:in\s+the\s+past\s+)?in
       | \b(?:located|based|presence|seat)\s+in
       | \bmember\s+states\s*:
@@ -78,35 +98,6 @@ _TAKES_PART = re.compile(
     r"countries|coordinators?|presidency|covering|assessments? in|consultations|including|Cooperation Office)\b",
     re.IGNORECASE,
 )
-# What is no country: money ("1.5 million US dollars"), a language ("texts in Albanian"), a person ("Mr. Jordan").
-_CURRENCY = re.compile(
-    r"\$|[\s-](?:dollars?|francs?|pounds?|lev[as]?|lei|denars?|dinars?|lek[es]?|kuna|liras?|roubles?)\b", re.IGNORECASE
-)
-_LANGUAGE_BEFORE = re.compile(
-    r"\b(?:in|into|speak\w*|(?:inter|trans)\w+\s(?:from|to))\s(?:both\s)?(?:[A-Z]\w+(?:,\s|\sand\s|,\sand\s|\sor\s))*$"
-)
-_LANGUAGE_AFTER = re.compile(
-    r"(?:(?:,|,?\s(?:and|or))\s[A-Z]\w+)*(?:\s*(?:[.;:)]|$)|\s(?:languages?|versions?|translations?|subtitles|for|"
-    r"by|with|on|at|to|were|was|are|is)\b|,\s[a-z])"
-)
-_AFTER_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.?\s+(?:[A-Z][\w-]+\s+)?$")
-_BEFORE_POST = re.compile(
-    r"\s[A-Z][a-z]+,\s(?:the\s)?(?:Director|Minister|Head|Chief|Representative|President|Secretary|Ambassador)\b"
-)
-# Countries whose name is a first name, and what follows a first name: a family name and what its bearer is or does.
-_FIRST_NAMES: Final = frozenset({"Jordan", "Georgia", "Chad", "Israel", "Argentina", "India", "Kenya", "China"})
-# "George Jordan of Interpol": behind a given name, unless that is a direction or a word that begins a sentence.
-_GIVEN_NAME = re.compile(
-    r"(?<![\w’'])(?!(?:In|At|To|For|From|With|The|And|But|While|Of|By|On|As|Both|Like|Visit|Neighbouring|North|South|East|"
-    r"West|Northern|Southern|Eastern|Western|Central|Upper|Lower|International|Police|Customs|Cross)\s)[A-Z][a-z]+\s$"
-)
-_LAST_NAMES: Final = frozenset({"Jordan", "Israel"})
-_FAMILY_NAME = re.compile(
-    r"\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:,\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,4}?(?:(?i:officer|coordinator|expert|"
-    r"manager|"
-    r"director|adviser|advisor|consultant|professor|prosecutor|judge|analyst|trainer|head))\b"
-    r"|\s(?:said|spoke|told|added|explained|recalled|noted)\b)"
-)
 
 
 class Roles(NamedTuple):
@@ -132,9 +123,11 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
     for statement in read_statements(item):
         countries = list(_countries(statement))
         masked = mask(statement.text, countries)
+        payers = list(find_payers(statement, frozenset(hosts)))
         for found in countries:
             finding = Finding("countries", found.value, found.text, statement.line_at(found.start))
-            (involved if _takes_part(statement, found, masked) else mentioned).append(finding)
+            pays = any(payer.start < found.end and found.start < payer.end for payer in payers)
+            (involved if _takes_part(statement, found, masked, pays=pays) else mentioned).append(finding)
     codes = {finding.value for finding in involved}
     return Roles(
         tuple(involved),
@@ -157,25 +150,20 @@ def _host_finding(item: Item, code: str) -> Finding:
 
 
 def _countries(statement: Statement) -> Iterator[Found]:
-    yield from (found for found in find_terms(statement.text, _names()) if not _is_other(statement.text, found))
-
-
-def _is_other(text: str, found: Found) -> bool:
-    """Whether a country's name is a person's (000:1074 "Argentina Szabados, Director"), money or a language."""
-    before, after = text[: found.start], text[found.end :]
-    is_language = _LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(after)
-    return bool(
-        _AFTER_TITLE.search(before)
-        or _BEFORE_POST.match(after)
-        or (found.text in _FIRST_NAMES and _FAMILY_NAME.match(after))
-        or (found.text in _LAST_NAMES and _GIVEN_NAME.search(before))
-        or _CURRENCY.match(after)
-        or (is_language and found.text.casefold() in _adjectives())
+    yield from (
+        found
+        for found in find_terms(statement.text, _names())
+        if not is_namesake(statement.text, found, is_adjective=_is_adjective(found))
     )
 
 
-def _takes_part(statement: Statement, found: Found, masked: str) -> bool:
+def _takes_part(statement: Statement, found: Found, masked: str, *, pays: bool) -> bool:
+    """Whether a country takes part by what a statement says; one that `pays` does if it is said to be there, too."""
     around = read_around(masked, found)
+    if is_present(around):
+        return True
+    if pays and not is_spoken_for(around):
+        return is_present_donor(around)
     if statement.is_title:
         before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
         return not re.search(r"\b(?:destined for|from)\s+$", before) and not _is_on_the_way(statement, found)
@@ -196,12 +184,16 @@ def _is_on_the_way(statement: Statement, found: Found) -> bool:
 def _acts(statement: Statement, found: Found, around: Around, *, is_at_other_time: bool) -> bool:
     """Whether the words around a country, or else its sentence, tell of somebody who acts here and now."""
     rest = statement.text[found.end :]
-    if not is_at_other_time and acts(around, rest, is_adjective=found.text.casefold() in _adjectives()):
+    if not is_at_other_time and acts(around, rest, is_adjective=_is_adjective(found)):
         return True
     if _NOT_HERE.search(statement.text):
         return False
     is_aside = bool(_MONEY.search(statement.text) or _ELSEWHERE.search(statement.text))
     return bool(_TAKES_PART.search(statement.text)) and (not is_aside or bool(_SURELY.search(statement.text)))
+
+
+def _is_adjective(found: Found) -> bool:
+    return found.text.casefold() in _adjectives()
 
 
 @cache

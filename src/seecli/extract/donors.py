@@ -1,18 +1,16 @@
 """Who pays, as the text says: "funded by", "with the financial support of", "EU-funded"."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
 from seecli.documents.items import Item
-from seecli.extract.findings import Finding, read_statements
-from seecli.phrases.funds import read_funds
-from seecli.phrases.payments import IS_DONOR, NO_DONATION, PAID_BY, PAID_THING, PAYS, SUPPORTED_BY
+from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.extract.payers import agencies, find_names, in_role
+from seecli.phrases.payments import IS_DONOR, MONEY_OF, NO_DONATION, PAID_BY, PAID_THING, PAYS, SUPPORTED_BY, SUPPORTS
 from seecli.vocabulary.gazetteer import country_labels, country_names, demonyms
-from seecli.vocabulary.load import load_entries
-from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
+from seecli.vocabulary.matcher import Found, find_terms
 
 _INSTITUTION = (
     r"(?:(?:[A-Z][\w-]+\s+){0,5}(?:Ministry|Ministries|Department|Agency|Office|Embassy|Secretariat|Bureau|Directorate|"
@@ -23,7 +21,7 @@ _BETWEEN_PAYERS = re.compile(
     r"Republic|Kingdom|Grand|Duchy|Principality|Federal|State|under|generous|generosity|financial|support|assistance|"
     r"in-kind|contributions?|grants?|funds|funding|budget|donations?|means|voluntary|an?|made|provided|jointly|"
     r"General|Commission|thanks|to|US|people|respective|Embassies|office|UNODC|s)\b|"
-    rf"{_INSTITUTION})*",
+    rf"\(?\d+(?:[.,]\d+)?\s?(?:per\scent|percent|%)\)?|{_INSTITUTION})*",
 )
 _ALSO_BY = re.compile(r"[^.;:]{0,120}?\band\s+by\s+(?=(?:the\s+)?[A-Z])")
 _SUM = re.compile(
@@ -39,6 +37,10 @@ _GOVERNMENT = re.compile(
     r"(?:[A-Z]\w+ ){0,3}Agency for (?:International )?Development)\b"
 )
 _OF_GOVERNMENT = re.compile(r"\b(?:Governments?|Embass(?:y|ies))\b")
+_SUBJECT = re.compile(
+    r"(?:^|[;:,.]\s|\b(?:and|while|that|which)\s)(?:the\s)?(?:(?:Government|Kingdom|Republic)s?\sof\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
 _SPOKESMAN = re.compile(
     r"\b(?:Ambassadors?|Embass(?:y|ies)|Ministers?|representatives?|delegat\w+|Consul|Counsellor|Governments?)\b"
 )
@@ -48,58 +50,38 @@ _FOR_THE_COUNTRY = re.compile(
     r"\b(?:Governments?|Kingdom|Republic|Duchy|Embass(?:y|ies)|Minist(?:ry|ries)|Ambassadors?|representatives?|State|"
     r"Agency|Office|delegations?|Department|Affairs|for which|to which)\b[^.;,]{0,40}$"
 )
-_END_OF_NAME = re.compile(r"\s*(?:[.;)]|$|,\s|and\b)")
+_END_OF_NAME = re.compile(r"\s*(?:[.;)]|$|,\s|(?:and|through|via|under|within)\b)")
+# "gratitude to the EU, which provided the funds": what is last named before "which" is who does it.
+_WHICH = re.compile(r",\s+(?:which|that)\b")
+_TOWARDS = re.compile(r"\b(?:to|with|from|of)\s+(?:the\s+)?$")
+_DONE_WITH = re.compile(r"\b(?:with|through|by|using|from|thanks\s+to|out\s+of)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
 _NEAR: Final = 50
-_WORDS: Final = (PAID_BY, SUPPORTED_BY, PAID_THING, IS_DONOR, PAYS)
-
-
-@cache
-def _payers() -> Lexicon:
-    organizations = [
-        (entry.id, name) for entry in load_entries("organizations.yaml") for name in (entry.id, *entry.names)
-    ]
-    countries = [
-        (entry.id, name)
-        for entry in load_entries("countries.yaml")
-        for name in (entry.label, *entry.names, *entry.lists["demonyms"])
-    ]
-    return build_lexicon([*organizations, *countries, *((code, name) for name, code in _agencies().items())])
-
-
-@cache
-def _agencies() -> Mapping[str, str]:
-    """The codes of the countries whose money an agency gives, by the name of the agency."""
-    return {name: entry.id for entry in load_entries("countries.yaml") for name in entry.lists["agencies"]}
-
-
-@cache
-def _in_role(role: str) -> frozenset[str]:
-    """The organisations that have a role where money is spoken of (see organizations.yaml)."""
-    return frozenset(entry.id for entry in load_entries("organizations.yaml") if role in entry.lists["roles"])
-
-
-def _find_payers(text: str) -> list[Found]:
-    """Countries, organisations and funds that are named, in order; a fund with a known name in its own is that."""
-    known = find_terms(text, _payers())
-    funds = (Found(fund.name, fund.text, fund.start, fund.start + len(fund.text)) for fund in read_funds(text))
-    new = [fund for fund in funds if not any(fund.start < other.end and other.start < fund.end for other in known)]
-    return sorted([*known, *new], key=lambda payer: payer.start)
+_WORDS: Final = (PAID_BY, SUPPORTED_BY, PAID_THING, IS_DONOR, PAYS, MONEY_OF, SUPPORTS)
 
 
 def find_donors(item: Item) -> Iterator[Finding]:
     """Countries by their canonical name, others by acronym."""
     hosts = _host_codes(item)
     for statement in read_statements(item):
-        text = statement.text
-        # Most sentences tell of no money: their names need not be looked for.
-        if statement.is_title or not any(words.search(text) for words in _WORDS):
-            continue
-        payers = _find_payers(text)
-        found = [*_paid_by(text, payers), *_supported_by(text, payers, hosts), *_who_pays(text, payers)]
-        for payer in found:
-            if payer.value not in _in_role("never a donor"):
-                code = _agencies().get(payer.value, payer.value)
-                yield Finding("donors", country_labels().get(code, code), payer.text, statement.line_at(payer.start))
+        for payer in find_payers(statement, hosts):
+            code = agencies().get(payer.value, payer.value)
+            yield Finding("donors", country_labels().get(code, code), payer.text, statement.line_at(payer.start))
+
+
+def find_payers(statement: Statement, hosts: frozenset[str]) -> Iterator[Found]:
+    """Who pays by a sentence; the support of `hosts` is hospitality unless it is said to be money."""
+    text = statement.text
+    # Most sentences tell of no money: their names need not be looked for.
+    if statement.is_title or not any(words.search(text) for words in _WORDS):
+        return
+    payers = find_names(text)
+    found = [
+        *_paid_by(text, payers),
+        *_supported_by(text, payers, hosts),
+        *_who_pays(text, payers),
+        *_who_supports(text, payers, hosts),
+    ]
+    yield from (payer for payer in found if payer.value not in in_role("never a donor"))
 
 
 def _host_codes(item: Item) -> frozenset[str]:
@@ -126,11 +108,23 @@ def _who_pays(text: str, payers: list[Found]) -> Iterator[Found]:
     """The payers before the words that say so."""
     for match in chain(_donations(PAID_THING, text), IS_DONOR.finditer(text)):
         yield from _list_before(text, match.start(), payers)
+    for match in _donations(MONEY_OF, text):
+        found = list(_list_before(text, match.start(), payers))
+        if found and _DONE_WITH.search(text[: found[-1].start]):
+            yield from found
     for match in _donations(PAYS, text):
         end = _spokesman_end(text, match.start(), payers) if match["whose"] else match.start()
         found = list(_list_before(text, end, payers))
         if found and (match["whose"] or _is_subject(text, found, end)):
             yield from found
+
+
+def _who_supports(text: str, payers: list[Found], hosts: frozenset[str]) -> Iterator[Found]:
+    """The countries that support what is done, which is meant by money: "The United States supported the meeting"."""
+    for match in _donations(SUPPORTS, text):
+        found = list(_list_before(text, match.start(), payers))
+        if found and _is_subject(text, found, match.start()) and _SUBJECT.search(text[: found[-1].start]):
+            yield from (payer for payer in found if payer.value in country_labels() and payer.value not in hosts)
 
 
 def _donations(words: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -149,7 +143,8 @@ def _spokesman_end(text: str, end: int, payers: list[Found]) -> int:
 def _is_subject(text: str, found: list[Found], end: int) -> bool:
     """Whether the payers themselves pay, not somebody from there: a demonym needs its ministry or agency."""
     before = text[: found[-1].start]
-    if _NOT_THE_COUNTRY.search(before) and not _FOR_THE_COUNTRY.search(before):
+    is_last_named = bool(_WHICH.match(text, end) and _TOWARDS.search(before))
+    if _NOT_THE_COUNTRY.search(before) and not (is_last_named or _FOR_THE_COUNTRY.search(before)):
         return False
     is_demonym = any(term.text == found[0].text for term in find_terms(found[0].text, demonyms()))
     return not is_demonym or bool(text[found[0].end : end].strip(" ,"))
@@ -182,7 +177,8 @@ def _funders_after(text: str, begin: int, payers: list[Found]) -> Iterator[Found
         is_list = is_list or bool(_OF_GOVERNMENT.search(text[begin : payer.start]))
         is_government = is_list or bool(_GOVERNMENT.match(text, payer.end))
         is_government = is_government or _is_name_alone(text, payer)
-        is_funder = payer.value in _in_role("funder") or (payer.value in country_labels() and is_government)
+        is_funder = payer.value in in_role("funder") or payer.text in agencies() or payer.value in agencies()
+        is_funder = is_funder or (payer.value in country_labels() and is_government)
         if is_funder and not _FIELD_OFFICE.search(f"{payer.text}{_next_words(text, payer)}"):
             yield payer
 
