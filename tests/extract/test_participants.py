@@ -89,6 +89,13 @@ def test_participants(sentence, count, words):
     ("sentence", "count"),
     [
         ("Some 120 secondary school pupils filled the National Library for a public debate.", 120),
+        ("The presentation was followed by 128 viewers.", 128),
+        ("112 refugee children and 96 mothers and fathers went through the programme.", 208),
+        ("Eleven officers in Tonga and fifteen in Samoa went through the pilot course.", 26),
+        ("Total number of participants: 64.", 64),
+        ("The number of prosecutors enrolled was 17.", 17),
+        ("Forty coaches completed the training.", 40),
+        ("The dialogues were attended by 29, 34 and 22 practitioners respectively.", 85),
         ("The seminar attracted forty lawyers from the capital.", 40),
         ("The briefing drew 185 listeners.", 185),
         ("One hundred and ten visitors had a rapid test.", 110),
@@ -115,6 +122,8 @@ def test_ways_to_say_who_came(sentence, count):
     "sentence",
     [
         "Four million people use opiates in the region.",
+        "The number of victims was 64.",
+        "Judges debated on television, and 312 viewers called in.",
         "Some 300 people die of overdoses each year.",
         "Twelve persons were arrested in three countries.",
         "About 500 people live in the reception centre.",

@@ -9,6 +9,7 @@ from tests.factories import item
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The officers rehearsed a controlled delivery of 50 kg of opium, which was carried out at night.",
         # 002:654
         (
             "Antonio Maria Costa said that the Balkans were a transit route for drugs and specified that between 80 "
@@ -54,6 +55,10 @@ def test_no_seizure(sentence):
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
+        ("Officers removed 287 kg 600 g of cocaine from the cooling system.", [("cocaine", 287.6, "kg")]),
+        ("They came across 1,3 tons of shark fins in sacks.", [("wildlife products", 1300, "kg")]),
+        ("A passenger carried 6.2kg cocaine in the lining of two suitcases.", [("cocaine", 6.2, "kg")]),
+        ("The dogs found towels from which 22½ kg of heroin were extracted.", [("heroin", 22.5, "kg")]),
         # 000:385
         (
             "868 boxes of smuggled cigarettes were seized at the Port of Bar by Montenegrin law enforcers.",

@@ -97,3 +97,22 @@ def test_a_study_visit_is_no_research_and_passenger_data_no_statistics():
 def test_a_name_and_its_acronym_speak_once():
     named = "The cannabis was found by the Port Control Unit (PCU)."
     assert values_of(find_topics(item(named, title="Cannabis in charcoal")))[0] == "drug-trafficking"
+
+
+# The headline first; of several kinds in it, and where it has none, the first sentence decides.
+@pytest.mark.parametrize(
+    ("activity", "title", "body"),
+    [
+        ("other", "A new unit", "In the course of the year the office moved."),
+        ("meeting", "Ministers on wildlife", "They met on the sidelines of the Conference of the Parties."),
+        ("visit", "Liaison offices", "They undertook a joint inspection. Officers stopped a boat with heroin."),
+        ("seizure", "New results", "The online mentorship gave a result. The Unit discovered 200 kg of cocaine."),
+        ("seminar", "Study visit and seminars on firearms", "Two seminars were given for judges."),
+        ("visit", "Study visit and seminars on firearms", "Nine examiners were on a study visit in Madrid."),
+        ("launch", "Handbook for prison officers translated into Khmer", "It was handed to the Director."),
+        ("launch", "A system for seized assets launched", "It was opened by the Judiciary."),
+        ("seizure", "Cocaine in the lining", "Two arrests in one night."),
+    ],
+)
+def test_the_activity_of_headline_and_first_sentence(activity, title, body):
+    assert find_activity(item(body, title=title)).value == activity

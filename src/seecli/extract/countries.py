@@ -20,7 +20,7 @@ from seecli.extract.acting import (
     read_around,
     sends_people,
 )
-from seecli.extract.donors import find_payers
+from seecli.extract.donors import find_payers, host_codes
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.namesakes import is_namesake
 from seecli.phrases.payments import MONEY_WORD
@@ -123,7 +123,7 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
     for statement in read_statements(item):
         countries = list(_countries(statement))
         masked = mask(statement.text, countries)
-        payers = list(find_payers(statement, frozenset(hosts)))
+        payers = list(find_payers(statement, host_codes(item)))
         for found in countries:
             finding = Finding("countries", found.value, found.text, statement.line_at(found.start))
             pays = any(payer.start < found.end and found.start < payer.end for payer in payers)

@@ -32,6 +32,10 @@ _EVENTS = (
 _EACH_BEFORE = re.compile(rf"{_EVENTS}\beach(?:\s[a-z]+){{0,3}}\s{ABOUT}$", re.IGNORECASE)
 _SOME_BEFORE = re.compile(rf"{_EVENTS}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\seach\b")
+# "reached 29, 34 and 22 practitioners respectively"
+_RESPECTIVELY = re.compile(r"[^.;]{0,60}?\brespectively\b")
+_SHARES = re.compile(rf"(?:(?<![\w.,-]){NUMBER},\s){{0,5}}(?<![\w.,-]){NUMBER}\sand\s{ABOUT}$", re.IGNORECASE)
+_SHARE = re.compile(NUMBER, re.IGNORECASE)
 _IN_ALL = re.compile(rf"\b(?:in all|altogether),\s{ABOUT}$|\ba total of\s$", re.IGNORECASE)
 _ADDED = re.compile(
     rf"(?:,\s|(?:(?!\b(?:including|among|whom|incl|as well as)\b|[;:.]).){{0,90}}\band\s){ABOUT}", re.IGNORECASE
@@ -63,7 +67,11 @@ def add_parts(best: Count, counts: Sequence[Count]) -> list[Count]:
     parts = _joined(best, [count for count in counts if count.statement is best.statement])
     if is_total(best.statement.text, best.begin):
         return parts
-    return [*parts, *_further(parts[-1])] if len(parts) > 1 else list(_times(best)) or [best, *_further(best)]
+    return (
+        [*parts, *_further(parts[-1])]
+        if len(parts) > 1
+        else list(_times(best)) or list(_respective(best)) or [best, *_further(best)]
+    )
 
 
 def _joined(best: Count, counts: Sequence[Count]) -> list[Count]:
@@ -92,6 +100,16 @@ def _times(count: Count) -> Iterator[Count]:
     if match and times and times > 1:
         end = each.end() if each else count.end
         yield count._replace(number=int(times) * count.number, begin=match.start(), end=end)
+
+
+def _respective(count: Count) -> Iterator[Count]:
+    """The sum of numbers that several places had respectively, as one count; people are named after the last."""
+    text = count.statement.text
+    shares = _SHARES.search(text[: count.begin]) if _RESPECTIVELY.match(text, count.end) else None
+    numbers = [read_number(match[0]) for match in _SHARE.finditer(shares[0])] if shares else []
+    if shares and all(numbers):
+        total = count.number + int(sum(number or 0 for number in numbers))
+        yield count._replace(number=total, begin=shares.start())
 
 
 def _further(count: Count) -> Iterator[Count]:

@@ -19,21 +19,26 @@ _ATTENDED = re.compile(
     r"spent|discuss\w*|taught|invited|delegation|audience|follow(?:ed|ing)|listen\w*|filled|drew(?! on| up| "
     r"attention| from)|attracted|welcomed|numbered|"
     r"connected|practi[sc]ed|marched|competed|enrolled|graduat\w+|diplomas?|passed the exam|visited|responded|answered|"
-    r"signed up|turned (?:up|out)|agreed|(?:posters|drawings|essays|clips|works)\b.{0,20}\bby|(?:visit|tour|"
+    r"signed up|went through|turned (?:up|out)|agreed|"
+    r"(?:posters|drawings|essays|clips|works)\b.{0,20}\bby|(?:visit|tour|"
     r"mission) of|"
     r"(?:represented|seen|visited|followed|watched) by|(?:were|was) (?:present|counted|briefed|instructed|"
     r"certified)|for (?:some|around|over|about)?\s*\d+)\b",
     re.IGNORECASE,
 )
 _NOT_THIS_TIME = re.compile(
-    r"\b(?:will|to date|so far|in total will|since \d{4}|pilot(?:ed)?|generated|certification of|reach\w*|first round|"
+    r"\b(?:will|to date|so far|in total will|since \d{4}|pilot(?:ed)?(?! (?:course|training|session|class|"
+    r"workshop|seminar))|"
+    r"generated|certification of|reach\w*|first round|"
     r"past|survey|each year|annually|per year|every year|whole|series of three|interviewed|are to)\b",
     re.IGNORECASE,
 )
 # "Participants numbered 29", "the number of participants was 40"
 _NUMBERED = re.compile(
     rf"\b(?:participants|attendees|trainees|guests|delegates|visitors)\s(?:numbered|totall?ed|were|was)\s{ABOUT}"
-    rf"(?P<number>{NUMBER})(?=[\s,.;]*(?:$|[,.;]|of\b|in\b|and\b))",
+    rf"(?P<number>{NUMBER})(?=[\s,.;]*(?:$|[,.;]|of\b|in\b|and\b))|"
+    r"\bnumber\sof\s(?:participants|attendees|trainees|delegates|[a-z]+\s(?:trained|enrolled|attending|present|certified))"
+    rf"(?::|\s(?:was|were|stood\sat|came\sto|reached))\s{ABOUT}(?P<number_of>{NUMBER})(?=[\s,.;]*(?:$|[,.;]))",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(

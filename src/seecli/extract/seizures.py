@@ -18,14 +18,15 @@ from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 _SEIZED = re.compile(
     r"\b(?:seiz\w+|intercept\w*|interdict\w*|found|discover\w*|conceal\w*|confiscat\w+|detect\w*|recovered|"
     r"detained|impound\w*|uncover\w*|unearth\w*|retriev\w+|t(?:aken|ook) (?:out of|from|off)|came to light|caught|"
-    r"lay|stowed|smuggled|hidden|stopped|haul)\b",
+    r"lay|stowed|carried(?! out)|removed|extracted|came across|apprehended|in possession|"
+    r"smuggled|hidden|stopped|haul)\b",
     re.IGNORECASE,
 )
 _ESTIMATE = re.compile(
     r"\b(?:every year|annually|per year|a year|per kilo\w*|a kilo\w*|passed? through|estimated \d+ to|"
     r"between \d+ and \d+ tons|prevalence|study|trafficked along|is worth|each year|yearly|per (?:month|day)|"
     # what is grown, made, used up or played is not seized
-    r"production|produced|produces?|harvest\w*|cultivat\w+|consum(?:ed|es?|ption)|capacity|simulat\w+|mock|"
+    r"production|produced|produces?|harvest\w*|cultivat\w+|consum(?:ed|es?|ption)|capacity|simulat\w+|rehears\w+|mock|"
     r"fictitious|imaginary|(?:in|during) (?:the|an|this) (?:exercise|scenario))\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,8 @@ _AMOUNT = re.compile(
     (?<![\w.,$€£/-])
     (?: (?P<whole>\d[\d.,]{{0,16}})\s?(?:kgs?|kilos?|kilogram(?:me)?s?)\.?,?\s?(?:and\s)?
         (?P<grams>\d{{1,3}})\s?gr?(?:am(?:me)?s?)?\b\.?  # 613kg.35gr.
+      | (?P<tons>\d{{1,3}})\s?(?:tons?|tonnes?)\s(?:and\s)?(?P<kilos>\d{{1,3}})\s?kgs?\b  # 1 ton 112 kg
+      | (?P<units>\d{{1,4}})(?P<part>[½¼¾])\s?(?P<part_unit>{_WEIGHT})\b\.?
       | (?P<weight>{_NUMBER}|{NUMBER_WORD})\s?(?P<weight_unit>{_WEIGHT})\b\.?
       | (?P<half>half\ a)\s(?P<half_unit>ton|tonne|kilo|kilogram)\b
       | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|{NUMBER_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
@@ -32,6 +34,7 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EURO = re.compile(
     r"(?:(?:€|EUR)\s?(?P<before>\d[\d.,]{0,16}(?:\s(?:million|thousand|billion))?)\b|"
@@ -54,6 +57,8 @@ def read_amounts(text: str) -> Iterator[Amount]:
 
     >>> [(amount.value, amount.unit) for amount in read_amounts("613kg.35gr., 11.395 kg, 1.874,6 kilos, half a ton")]
     [(613.035, 'kg'), (11.395, 'kg'), (1874.6, 'kg'), (500, 'kg')]
+    >>> [(amount.value, amount.unit) for amount in read_amounts("1 ton 112 kg of hashish and 22½ kg of heroin")]
+    [(1112, 'kg'), (22.5, 'kg')]
     >>> [(amount.value, amount.unit) for amount in read_amounts("868 boxes and 3 hand pistols")]
     [(868, 'boxes'), (3, None)]
     """
@@ -67,6 +72,10 @@ def read_amounts(text: str) -> Iterator[Amount]:
 def _value(match: re.Match[str]) -> float | None:
     if match["whole"]:
         return _rounded(float(_decimal(match["whole"])) + int(match["grams"]) / 1000)
+    if match["tons"]:
+        return int(match["tons"]) * 1000 + int(match["kilos"])
+    if match["part"]:
+        return _rounded((int(match["units"]) + _PARTS[match["part"]]) * _KILOGRAMS[match["part_unit"].lower()])
     if match["weight"]:
         return _rounded(_weight(match["weight"]) * _KILOGRAMS[match["weight_unit"].lower()])
     if match["half"]:

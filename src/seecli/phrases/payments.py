@@ -100,7 +100,7 @@ PAID_THING: Final = re.compile(
 IS_DONOR: Final = re.compile(
     r"\s+(?:is\s+(?:a|the)\s+(?:[\w\s]+\s)?donor\b|are\s+(?:the\s+)?(?:\w+\s)?donors\b|"
     r"continues\s+to\s+be\s+the\s+(?:major|main)\s+donor\b|"
-    r"(?-i:[a-z]+\s+){0,5}?(?:on\s+behalf\s+of|representing)\s+the\s+donors?\b)|"
+    r"(?-i:(?:attended|came|spoke|was\s+present|took\s+part|handed\s+(?:it|them)\s+over)\s+)?(?:on\s+behalf\s+of|representing)\s+the\s+donors?\b)|"
     r"\s*[,(]\s*(?:as\s+)?(?:one\s+of\s+)?(?:the|its|our|both)\s+(?:[\w-]+\s){0,2}?(?:donors?|contributors|sponsors?)\s+(?:of|to)\b",
     re.IGNORECASE,
 )
