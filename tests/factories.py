@@ -1,6 +1,9 @@
 """Valid records for tests: whatever a test does not name is as in the Durres seizure of 28 February 2018."""
 
+import json
+import sqlite3
 from functools import cache
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,10 @@ from seecli.documents.layouts import find_layout
 from seecli.documents.passage import Piece, build_passage
 from seecli.documents.source import Document, Line, load_document
 from seecli.model import SCHEMA_VERSION, Event, Occurrence, Seizure
+from seecli.store.index import build_index
+from seecli.store.jsonl import read_records
+from seecli.store.location import Location
+from seecli.store.opened import Store
 
 
 def occurrence(start: str | None = "2018-02-28", end: str | None = None, **changes: Any) -> Occurrence:
@@ -75,6 +82,15 @@ def event(*spans: Occurrence, **changes: Any) -> Event:
         "source": {"document": "stories-2018.txt", "sha256": "0" * 64, "lines": [[1, 1], [3, 4]]},
     }
     return usual | changes  # type: ignore[return-value]
+
+
+def store(*events: Event) -> Store:
+    """A store in memory of these events."""
+    lines = b"".join(json.dumps(record).encode() + b"\n" for record in events)
+    file = BufferedReader(BytesIO(lines))
+    index = sqlite3.connect(":memory:")
+    build_index(index, read_records(Path("events.jsonl"), file))
+    return Store(Location(Path("events.jsonl"), "made for a test"), file, index)
 
 
 SEEDS = Path(__file__).parents[1] / "seeds"

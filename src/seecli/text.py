@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 # Cyrillic letters that converters and typists leave in English words (002:294 "арргоvе", "bу", "оn", "а").
 _LOOKALIKES = str.maketrans(
@@ -98,3 +99,27 @@ def spell_count(number: int, noun: str) -> str:
     ('1 event', '2 events')
     """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+class Marked(NamedTuple):
+    """A text with marked places in it, each as (start, end), in order and apart."""
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+    def __str__(self) -> str:
+        """The text with marks that any terminal can show.
+
+        >>> str(Marked("cocaine was seized", ((0, 7), (12, 18))))
+        '«cocaine» was «seized»'
+        """
+        return "".join(f"«{part}»" if is_marked else part for part, is_marked in self.parts())
+
+    def parts(self) -> Iterator[tuple[str, bool]]:
+        """The text in pieces, and whether each is marked."""
+        end = 0
+        for start, stop in self.places:
+            yield self.text[end:start], False
+            yield self.text[start:stop], True
+            end = stop
+        yield self.text[end:], False

@@ -1,18 +1,29 @@
 """Which events a user asks for."""
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from seecli.errors import AmbiguousValueError, PeriodError, UnknownValueError
+from seecli.model import Event
 from seecli.phrases.periods import ALWAYS, Period, read_period
 from seecli.store.filters import Dates, Filters, read_periods, read_values
-from tests.factories import event, occurrence
+from seecli.store.select import list_values
+from tests.factories import event, occurrence, store
 
-TRAINING = event(activity="training", countries=["Serbia", "Albania"], donors=[], online=True)
-TWO_DATES = event(occurrence("2018-01-10"), occurrence("2018-12-20", "2019-01-05"))
-UNDATED = event(occurrence(None))
-EVENTS = [event(), TRAINING, TWO_DATES, UNDATED]
+SEIZURE = event(id="seizure")
+TRAINING = event(id="training", activity="training", countries=["Serbia", "Albania"], donors=[], online=True)
+TWO_DATES = event(occurrence("2018-01-10"), occurrence("2018-12-20", "2019-01-05"), id="two-dates")
+UNDATED = event(occurrence(None), id="undated")
+EVENTS = [SEIZURE, TRAINING, TWO_DATES, UNDATED]
+STORE = store(*EVENTS)
+STORED = partial(list_values, STORE.index)
+
+
+def matches(filters: Filters, record: Event) -> bool:
+    return record in STORE.select(filters)
 
 
 @pytest.mark.parametrize(
@@ -25,12 +36,12 @@ EVENTS = [event(), TRAINING, TWO_DATES, UNDATED]
     ],
 )
 def test_events_outside_a_period_do_not_match(period, record):
-    assert not Filters().during(read_period(period)).matches(record)
+    assert not matches(Filters().during(read_period(period)), record)
 
 
 @pytest.mark.parametrize("period", ["2018-01-10", "2018-12-31", "2019", "2018-12-20", "2019-01-05", "..2018-01-10"])
 def test_an_event_matches_if_any_occurrence_overlaps(period):
-    assert Filters().during(read_period(period)).matches(TWO_DATES)
+    assert matches(Filters().during(read_period(period)), TWO_DATES)
 
 
 @pytest.mark.parametrize(
@@ -40,18 +51,18 @@ def test_an_event_matches_if_any_occurrence_overlaps(period):
         ({"country": ["Serbia"]}, {}, None, [TRAINING]),
         ({"country": ["Serbia"], "activity": ["seizure"]}, {}, None, []),
         ({"activity": ["training", "seizure"]}, {}, None, EVENTS),
-        ({"mention": ["Colombia"]}, {"country": ["Serbia"]}, None, [event(), TWO_DATES, UNDATED]),
+        ({"mention": ["Colombia"]}, {"country": ["Serbia"]}, None, [SEIZURE, TWO_DATES, UNDATED]),
         ({}, {"donor": ["EU"]}, None, [TRAINING]),
-        ({"donor": ["European Union"]}, {}, None, [event(), TWO_DATES, UNDATED]),
+        ({"donor": ["European Union"]}, {}, None, [SEIZURE, TWO_DATES, UNDATED]),
         ({"host": ["Serbia"]}, {}, None, []),
         ({"country": ["Fiji"]}, {}, None, []),
         ({}, {}, True, [TRAINING]),
-        ({}, {}, False, [event(), TWO_DATES, UNDATED]),
+        ({}, {}, False, [SEIZURE, TWO_DATES, UNDATED]),
     ],
 )
 def test_values_are_alternatives_and_filters_must_agree(include, exclude, online, expected):
-    filters = Filters(read_values(include, EVENTS), read_values(exclude, EVENTS), online=online)
-    assert list(filter(filters.matches, EVENTS)) == expected
+    filters = Filters(read_values(include, STORED), read_values(exclude, STORED), online=online)
+    assert list(STORE.select(filters)) == expected
 
 
 VALUES = st.dictionaries(
@@ -69,8 +80,16 @@ CHOICES = st.builds(
 
 @given(CHOICES, CHOICES)
 def test_filters_commute(one, other):
-    one_first = [record for record in EVENTS if one.matches(record) and other.matches(record)]
-    assert one_first == [record for record in EVENTS if other.matches(record) and one.matches(record)]
+    both = set(STORE.select(one).numbers) & set(STORE.select(other).numbers)
+    together = Filters(
+        {**one.include, **other.include},
+        {**one.exclude, **other.exclude},
+        one.periods if one.is_dated else other.periods,
+        other.online if one.online is None else one.online,
+    )
+    if not any(getattr(one, part).keys() & getattr(other, part).keys() for part in ("include", "exclude")):
+        agree = one.online == other.online or None in {one.online, other.online}
+        assert both == (set(STORE.select(together).numbers) if agree else set())
 
 
 @pytest.mark.parametrize(
@@ -92,8 +111,8 @@ def test_filters_commute(one, other):
 )
 def test_values_are_resolved(facet, texts, expected):
     other = {"document": "news.txt", "sha256": "", "lines": []}
-    stored = [event(), event(organizations=["Police Academy, Vienna"], source=other)]
-    assert read_values({facet: texts}, stored) == {facet: frozenset(expected)}
+    asked = store(event(), event(id="other", organizations=["Police Academy, Vienna"], source=other))
+    assert read_values({facet: texts}, partial(list_values, asked.index)) == {facet: frozenset(expected)}
 
 
 @pytest.mark.parametrize(
@@ -114,8 +133,9 @@ def test_values_are_resolved(facet, texts, expected):
 )
 def test_a_value_that_fits_nothing_or_too_much_is_an_error(facet, text, error, message):
     other = {"document": "stories-2020.txt", "sha256": "", "lines": []}
+    asked = store(event(), event(id="other", source=other))
     with pytest.raises(error, match=message):
-        read_values({facet: [text]}, [event(), event(source=other)])
+        read_values({facet: [text]}, partial(list_values, asked.index))
 
 
 @pytest.mark.parametrize(
@@ -139,4 +159,4 @@ def test_since_after_until_is_an_error():
 
 
 def test_periods_that_exclude_each_other_match_nothing():
-    assert not Filters(periods=()).matches(event())
+    assert not matches(Filters(periods=()), SEIZURE)

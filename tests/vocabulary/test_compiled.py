@@ -3,14 +3,25 @@
 import json
 from importlib.resources import files
 
-from seecli.vocabulary.compiled import compile_vocabulary
+from seecli.vocabulary.compiled import compile_keys, compile_meanings, compile_vocabulary
 from seecli.vocabulary.load import load_entries
-from seecli.vocabulary.terms import COMPILED
+from seecli.vocabulary.meanings import MEANINGS
+from seecli.vocabulary.terms import COMPILED, KEYS
 
 
 def test_the_committed_file_is_what_the_yaml_files_give():
     committed = (files("seecli.vocabulary") / COMPILED).read_bytes()
     assert committed == compile_vocabulary().encode(), "run: python -m seecli.vocabulary"
+
+
+def test_the_committed_keys_are_what_the_yaml_files_give():
+    committed = (files("seecli.vocabulary") / KEYS).read_bytes()
+    assert committed == compile_keys().encode(), "run: python -m seecli.vocabulary"
+
+
+def test_the_committed_meanings_are_what_the_yaml_files_give():
+    committed = (files("seecli.vocabulary") / MEANINGS).read_bytes()
+    assert committed == compile_meanings().encode(), "run: python -m seecli.vocabulary"
 
 
 def test_places_are_not_asked_for():

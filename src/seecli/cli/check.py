@@ -6,10 +6,11 @@ import typer
 
 from seecli.check import RECORD_CHECKS, SOURCE_CHECKS, run_checks
 from seecli.check.sources import load_documents
-from seecli.cli.options import Output, Store, with_options
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_note, show_result
 from seecli.errors import ExitCode
 from seecli.render.result import Result, build_column
+from seecli.store.opened import Store
 from seecli.store.sources import list_folders
 from seecli.text import spell_count
 
@@ -23,15 +24,16 @@ def run(store: Store, output: Output) -> None:
     Shape of each record, ids, dates, names, links; for documents at hand also sha256, evidence, text, and whether each
     of their lines is accounted for. Exits with 3 if anything is found.
     """
-    names = sorted({event["source"]["document"] for event in store.events})
+    events = list(store.events)
+    names = sorted({event["source"]["document"] for event in events})
     documents = load_documents(names, list_folders(store.location.path))
-    findings = [finding._asdict() for finding in run_checks(store.events, documents)]
+    findings = [finding._asdict() for finding in run_checks(events, documents)]
     show_result(Result([*map(build_column, ("check", "where", "problem"))], findings), output)
     for name in names:
         if name not in documents:
             print_note(f"{Path(name)} is not at hand: not compared with its events")
     checks = ", ".join(("schema", "ids", *RECORD_CHECKS, *(SOURCE_CHECKS if documents else ())))
-    read = f"{spell_count(len(store.events), 'event')} and {spell_count(len(documents), 'document')}"
+    read = f"{spell_count(len(events), 'event')} and {spell_count(len(documents), 'document')}"
     print_note(f"{spell_count(len(findings), 'finding')} in {read} ({checks})")
     if findings:
         raise typer.Exit(ExitCode.STORE)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from seecli.cli.options import Output, Store, with_options
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
 from seecli.model import Event
 from seecli.render.cells import spell_line
 from seecli.render.result import Record, Result, build_column
+from seecli.store.opened import Store
 from seecli.store.shape import Shape, read_shape
 
 EXAMPLES = ("seecli fields", "seecli fields --format md")
@@ -28,7 +29,8 @@ def run(store: Store, output: Output) -> None:
 
     Each with its meaning, in how many events it is filled, and an example.
     """
-    rows = [_describe(name, shape, store.events) for name, shape in read_shape().keys.items()]
+    events = list(store.events)
+    rows = [_describe(name, shape, events) for name, shape in read_shape().keys.items()]
     print_result(Result(_COLUMNS, rows), output)
 
 

@@ -2,19 +2,20 @@
 
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 import seecli
-from seecli.cli.options import Store, with_options
-from seecli.model import SCHEMA_VERSION
+from seecli.cli.options import with_options
+from seecli.model import SCHEMA_VERSION, Event
 from seecli.render.cells import spell_line
 from seecli.render.json_text import spell_json
 from seecli.store.counts import count_events, spell_dates
 from seecli.store.manifest import Description, load_descriptions
+from seecli.store.opened import Store
 from seecli.store.reports import merge_reports
 from seecli.text import spell_count
 
@@ -28,14 +29,15 @@ def run(
     json: Annotated[bool, typer.Option("--json", help="as a JSON object")] = False,
 ) -> None:
     """Which store answers, and what is in it."""
+    events = list(store.events)
     facts: dict[str, object] = {
         "store": str(store.location.path.resolve()),
         "chosen by": store.location.rule,
         "schema": SCHEMA_VERSION,
-        "events": len(merge_reports(store.events)),
-        "reports": len(store.events),
-        "dates": spell_dates(store.events),
-        "documents": _describe_documents(store),
+        "events": len(merge_reports(events)),
+        "reports": len(events),
+        "dates": spell_dates(events),
+        "documents": _describe_documents(store, events),
         "seecli": seecli.__version__,
         "package": str(Path(seecli.__file__).parent),
         "python": f"{platform.python_version()} ({sys.executable})",
@@ -43,15 +45,15 @@ def run(
     print(spell_json(facts, indent=2) if json else "\n".join(_spell_facts(facts)))
 
 
-def _describe_documents(store: Store) -> list[dict[str, object]]:
+def _describe_documents(store: Store, events: Sequence[Event]) -> list[dict[str, object]]:
     descriptions = load_descriptions(store.location)
     return [
         {
             **row,
             "title": _find_title(row["document"], descriptions),
-            "dates": spell_dates(event for event in store.events if event["source"]["document"] == row["document"]),
+            "dates": spell_dates(event for event in events if event["source"]["document"] == row["document"]),
         }
-        for row in count_events(store.events, ["document"])
+        for row in count_events(events, ["document"])
     ]
 
 

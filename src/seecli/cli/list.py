@@ -1,11 +1,15 @@
 """`seecli list`: events by date."""
 
-from seecli.cli.options import Output, Store, with_options
+from functools import partial
+
+from seecli.cli.nothing import explain_filters
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.result import Result
 from seecli.store.filters import Filters
-from seecli.store.search import sort_by_date
+from seecli.store.opened import Store
+from seecli.store.select import select_events, sort_by_date
 
 EXAMPLES = (
     "seecli list --country Albania --since 2018-06",
@@ -17,5 +21,6 @@ EXAMPLES = (
 @with_options
 def run(store: Store, filters: Filters, output: Output) -> None:
     """Events by date, newest first."""
-    events = sort_by_date(filter(filters.matches, store.events))
-    print_result(Result(LIST_COLUMNS, events), output, EVENT_COLUMNS)
+    events = store.read(sort_by_date(store.index, select_events(store.index, filters)))
+    why = partial(explain_filters, store, filters)
+    print_result(Result(LIST_COLUMNS, events), output, EVENT_COLUMNS, explain_nothing=why)

@@ -1,29 +1,27 @@
 """Options that several commands share, declared once, and the `store`, `filters` and `output` they are read into."""
 
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from functools import partial
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import typer
 
-from seecli.errors import UnknownChoiceError
-from seecli.model import Event
+from seecli.cli.progress import show_progress
+from seecli.errors import StoreError, UnknownChoiceError
 from seecli.render import FORMATS
+from seecli.store.cache import forget_indexes
 from seecli.store.filters import FILTER_FACETS, Dates, Filters, read_periods, read_values
-from seecli.store.jsonl import load_events
-from seecli.store.location import VARIABLE, Location, find_store
+from seecli.store.location import VARIABLE, find_store
+from seecli.store.opened import Store, open_store
+from seecli.store.select import list_values
 
 Given = Mapping[str, Any]
-
-
-class Store(NamedTuple):
-    """The store that answers: where it is and what is in it."""
-
-    location: Location
-    events: list[Event]
 
 
 class Output(NamedTuple):
@@ -61,15 +59,14 @@ _OUTPUT_OPTIONS = [
 
 
 def _build_store(given: Given) -> Store:
-    location = find_store(given["store"])
-    return Store(location, load_events(location.path))
+    return open_store(find_store(given["store"]), show_progress)
 
 
 def _build_filters(given: Given) -> Filters:
-    events = given["store"].events
+    list_stored = partial(list_values, given["store"].index)
     return Filters(
-        include=read_values({facet: given[facet] for facet in FILTER_FACETS}, events),
-        exclude=read_values({facet: given[f"not_{facet}"] for facet in FILTER_FACETS}, events),
+        include=read_values({facet: given[facet] for facet in FILTER_FACETS}, list_stored),
+        exclude=read_values({facet: given[f"not_{facet}"] for facet in FILTER_FACETS}, list_stored),
         periods=read_periods(Dates(given["date"] or (), given["since"], given["until"])),
         online=given["online"],
     )
@@ -101,9 +98,16 @@ def with_options(run: Callable[..., None]) -> Callable[..., None]:
     groups = [group for group in _GROUPS if group[0] in own]
 
     def command(**given: Any) -> None:  # noqa: ANN401  (what Typer has read)
-        for name, _, build in groups:
-            given[name] = build(given)
-        run(**{name: given[name] for name in own})
+        with ExitStack() as stack:
+            for name, _, build in groups:
+                given[name] = build(given)
+                if name == "store":
+                    stack.callback(given[name].close)
+            try:
+                run(**{name: given[name] for name in own})
+            except sqlite3.DatabaseError as error:
+                forget_indexes()
+                raise StoreError(given["store"].location.path, f"its index was damaged ({error}); ask again") from None
 
     options = {name: parameters for name, parameters, _ in groups}
     command.__doc__ = run.__doc__

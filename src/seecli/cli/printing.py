@@ -1,7 +1,7 @@
 """Results to stdout, words to stderr."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import typer
 
@@ -12,11 +12,19 @@ from seecli.render.cells import escape_controls
 from seecli.render.result import Column, Result
 
 
-def print_result(result: Result, output: Output, pickable: Sequence[Column] = (), usual_limit: int = 0) -> None:
+def print_result(
+    result: Result,
+    output: Output,
+    pickable: Sequence[Column] = (),
+    usual_limit: int = 0,
+    explain_nothing: Callable[[], Iterable[str]] = tuple,
+) -> None:
     """Show a result as the output options say; `pickable` are columns that --fields may name besides those shown."""
     show_result(result, output, pickable, usual_limit)
     if not result.records:
         print_note("nothing found")
+        for line in explain_nothing():
+            print_note(f"  {line}")
         if output.fails_on_nothing:
             raise typer.Exit(ExitCode.NOTHING_FOUND)
 

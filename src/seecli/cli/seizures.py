@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from seecli.cli.options import Output, Store, with_options
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_note, print_result
 from seecli.model import Event, Seizure
 from seecli.render.cells import spell_value
@@ -11,8 +11,9 @@ from seecli.render.columns import spell_date, spell_place
 from seecli.render.result import Column, Record, Result, build_column
 from seecli.store.facets import find_values
 from seecli.store.filters import Filters
-from seecli.store.search import sort_by_date
+from seecli.store.opened import Store
 from seecli.store.seizures import total_seizures
+from seecli.store.select import select_events, sort_by_date
 from seecli.text import spell_count
 
 EXAMPLES = (
@@ -45,7 +46,7 @@ def run(store: Store, filters: Filters, output: Output) -> None:
 
     One row for each seizure that is reported; the totals are no national totals.
     """
-    events = sort_by_date(filter(filters.matches, store.events))
+    events = store.read(sort_by_date(store.index, select_events(store.index, filters)))
     columns = _TABLE_COLUMNS if output.format == "table" else _COLUMNS
     print_result(Result(columns, [row for event in events for row in _build_rows(event)]), output, _COLUMNS)
     _print_totals(events)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from seecli.cli.options import Store, with_options
+from seecli.cli.options import with_options
 from seecli.cli.printing import print_note
 from seecli.errors import AmbiguousValueError, UnknownIdError
 from seecli.model import Event
@@ -14,6 +14,8 @@ from seecli.render.card import render_card, spell_evidence
 from seecli.render.cells import spell_line
 from seecli.render.json_text import render_json
 from seecli.render.result import Result
+from seecli.store.opened import Store
+from seecli.store.select import find_ids
 from seecli.store.sources import Mark, find_marks, list_folders, load_source
 
 EXAMPLES = (
@@ -33,7 +35,7 @@ def run(
     json: Annotated[bool, typer.Option("--json", help="an array of whole records")] = False,
 ) -> None:
     """One event or several, whole."""
-    events = [find_event(store.events, wanted) for wanted in ids]
+    events = [find_event(store, wanted) for wanted in ids]
     if json:
         render_json(Result((), events), sys.stdout)
         return
@@ -45,15 +47,16 @@ def run(
             render_card(event, sys.stdout)
 
 
-def find_event(events: Sequence[Event], wanted: str) -> Event:
+def find_event(store: Store, wanted: str) -> Event:
     """The event with that id, or the only one whose id begins so."""
-    by_id = {event["id"]: event for event in events}
-    candidates = [wanted] if wanted in by_id else [known for known in by_id if known.startswith(wanted)]
-    if len(candidates) > 1:
-        raise AmbiguousValueError("id", wanted, candidates[:_MOST_SUGGESTIONS])
-    if not candidates:
-        raise UnknownIdError(wanted, _find_nearest(wanted, list(by_id)))
-    return by_id[candidates[0]]
+    numbers = find_ids(store.index, wanted)
+    if len(numbers) > 1:
+        candidates = [event["id"] for event in store.read(list(numbers.values())[:_MOST_SUGGESTIONS])]
+        raise AmbiguousValueError("id", wanted, candidates)
+    if not numbers:
+        raise UnknownIdError(wanted, _find_nearest(wanted, list(find_ids(store.index, ""))))
+    (event,) = store.read(numbers.values())
+    return event
 
 
 def _find_nearest(wanted: str, known: Sequence[str]) -> list[str]:

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from seecli.cli.options import Output, Store, read_choice, split_commas, with_options
+from seecli.cli.options import Output, read_choice, split_commas, with_options
 from seecli.cli.printing import print_note, print_result
 from seecli.errors import RepeatedChoiceError
 from seecli.render.result import Column, Result, build_column
 from seecli.store.counts import TOTALS, Row, count_overview, count_reports
 from seecli.store.facets import FACETS
 from seecli.store.filters import Filters
+from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
 from seecli.text import spell_count
 
@@ -39,7 +40,7 @@ def run(
     Without --by: the totals, and the numbers by document, country, year, programme and topic.
     """
     facets = _read_facets(by or ())
-    reports = [event for event in store.events if filters.matches(event)]
+    reports = list(store.select(filters))
     events = merge_reports(reports)
     rows = count_reports(reports, facets) if facets else count_overview(reports)
     names = facets or ["field", "value"]

@@ -6,11 +6,12 @@ from typing import Annotated, Final
 
 import typer
 
-from seecli.cli.options import Output, Store, read_choice, with_options
+from seecli.cli.options import Output, read_choice, with_options
 from seecli.cli.printing import print_note, print_result
-from seecli.phrases.periods import BUCKETS, read_period
+from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
 from seecli.render.result import Column, Record, Result, build_column
 from seecli.store.filters import Filters
+from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
 from seecli.store.timeline import count_over_time, count_undated
 
@@ -41,7 +42,7 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     split = read_choice("split", split, _SPLITS) if split else None
     if period is not None:
         filters = filters.during(read_period(period))
-    reports = [event for event in store.events if filters.matches(event)]
+    reports = list(store.select(filters))
     events = merge_reports(reports)
     rows = count_over_time(events, filters, by, split)
     columns = [build_column(name) for name in ("period", split, "events") if name]
@@ -50,7 +51,7 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     print_result(Result(columns, rows), output)
     if note := spell_reports(len(events), len(reports)):
         print_note(note)
-    if undated := count_undated(store.events, filters):
+    if undated := count_undated(store.select(filters._replace(periods=(ALWAYS,)))):
         print_note(f"not counted, because they have no date: {undated}")
 
 

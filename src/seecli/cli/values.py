@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from seecli.cli.options import Output, Store, read_choice, with_options
+from seecli.cli.options import Output, read_choice, with_options
 from seecli.cli.printing import print_result
 from seecli.render.result import Result, build_column
-from seecli.store.counts import count_events
 from seecli.store.facets import FACETS, find_kinds
 from seecli.store.manifest import load_descriptions
+from seecli.store.opened import Store
+from seecli.store.reports import merge_reports
+from seecli.store.select import count_values, find_linked
 from seecli.vocabulary.terms import read_terms
 
 EXAMPLES = (
@@ -26,15 +28,21 @@ def run(
     store: Store,
     output: Output,
 ) -> None:
-    """The values of a field, with numbers of events."""
+    """The values of a field, with numbers of events; one that several documents report counts once."""
     facet = read_choice("field", field, FACETS)
     labels = _find_labels(facet, store)
-    counts: dict[str, int] = {
-        row[facet]: row["events"] for row in count_events(store.events, [facet]) if row[facet] is not None
-    }
+    counts = count_values(store.index, facet, () if facet == "document" else _find_repeats(store))
     values = [*counts, *sorted(labels.keys() - counts.keys())] if unused else list(counts)
     rows = [{"value": value, "label": labels.get(value, value), "events": counts.get(value, 0)} for value in values]
     print_result(Result([*map(build_column, ("value", "label", "events"))], rows), output)
+
+
+def _find_repeats(store: Store) -> set[int]:
+    """The records that tell of an event that another one tells more of."""
+    numbers = find_linked(store.index)
+    events = store.read(numbers)
+    told = {event["id"] for event in merge_reports(events)}
+    return {number for number, event in zip(numbers, events, strict=True) if event["id"] not in told}
 
 
 def _find_labels(facet: str, store: Store) -> dict[str, str]:

@@ -3,6 +3,8 @@
 import json
 import re
 
+from seecli.text import Marked
+
 # C0, DEL and C1 drive a terminal, bidi marks reorder what it shows, lone surrogates cannot be encoded.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_BREAKS = re.compile(r"[\t\n\v\f\r]+")
@@ -33,6 +35,8 @@ def spell_value(value: object) -> str:
         return str(int(value))
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "; ".join(value)
+    if isinstance(value, Marked):
+        return str(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

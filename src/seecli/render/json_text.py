@@ -6,6 +6,7 @@ from typing import TextIO
 
 from seecli.render.cells import escape_controls
 from seecli.render.result import Result
+from seecli.text import Marked
 
 
 def render_json(result: Result, out: TextIO) -> None:
@@ -21,8 +22,12 @@ def render_jsonl(result: Result, out: TextIO) -> None:
 
 def _spell_records(result: Result) -> Iterator[str]:
     for record in result.records:
-        shown = {column.name: column.read(record) for column in result.columns} if result.is_picked else record
+        shown = {column.name: _plain(column.read(record)) for column in result.columns} if result.is_picked else record
         yield spell_json(shown)
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Marked) else value
 
 
 def spell_json(value: object, indent: int | None = None) -> str:

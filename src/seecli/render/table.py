@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from seecli.render.cells import spell_line
 from seecli.render.result import Column, Record, Result
+from seecli.text import Marked
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -34,7 +35,8 @@ def render_table(result: Result, out: TextIO) -> None:
         emoji=False,
         highlight=False,
     )
-    console.print(_build_table(result, next(cap for least, cap in _CAPS if width >= least)))
+    cap = next(cap for least, cap in _CAPS if width >= least)
+    console.print(_build_table(result, cap, is_bold=has_color(out)))
 
 
 def has_color(out: TextIO) -> bool:
@@ -42,12 +44,12 @@ def has_color(out: TextIO) -> bool:
     return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _build_table(result: Result, cap: int) -> "Table":
+def _build_table(result: Result, cap: int, *, is_bold: bool) -> "Table":
     from rich import box  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     stacks = _stack_columns(result.columns)
-    columns = [[_build_cell(stack, record) for record in result.records] for stack in stacks]
+    columns = [[_build_cell(stack, record, is_bold=is_bold) for record in result.records] for stack in stacks]
     widths = [max(len(line) for cell in cells for line in cell.plain.split("\n")) for cells in columns]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for stack, width in zip(stacks, widths, strict=True):
@@ -79,12 +81,23 @@ def _build_header(stack: Sequence[Column], height: int) -> "Text":
     return Text("\n".join((*(column.name for column in stack), *[""] * (height - len(stack)))))
 
 
-def _build_cell(stack: Iterable[Column], record: Record) -> "Text":
+def _build_cell(stack: Iterable[Column], record: Record, *, is_bold: bool) -> "Text":
     # Data only as Text: Rich reads markup in a str.
     from rich.text import Text  # noqa: PLC0415
 
-    top, *below = (spell_line(column.read(record)) for column in stack)
-    return Text(top).append("".join(f"\n{line}" for line in below if line), style="dim")
+    top, *below = (_build_line(column.read(record), is_bold=is_bold) for column in stack)
+    for line in below:
+        line.stylize_before("dim")
+    return Text("\n").join((top, *(line for line in below if line)))
+
+
+def _build_line(value: object, *, is_bold: bool) -> "Text":
+    """A value on one line; marked places are bold, or between « and » where nothing can be bold."""
+    from rich.text import Text  # noqa: PLC0415
+
+    if isinstance(value, Marked) and is_bold:
+        return Text.assemble(*((spell_line(part), "bold not dim" if marked else "") for part, marked in value.parts()))
+    return Text(spell_line(value))
 
 
 def _is_number(column: Column, records: Iterable[Record]) -> bool:

@@ -57,8 +57,3 @@ def find_kinds(facet: str) -> tuple[str, ...]:
 def find_values(event: Event, facet: str) -> list[str]:
     """The event's values, each once, in the order of the record."""
     return list(dict.fromkeys(_READERS[facet](event)))
-
-
-def list_values(events: Iterable[Event], facet: str) -> list[str]:
-    """Every value that some event has."""
-    return sorted({value for event in events for value in _READERS[facet](event)})

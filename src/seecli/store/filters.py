@@ -1,12 +1,12 @@
 """Which events a user asks for: the words of the options in, a Filters that an event matches or not out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from seecli.errors import AmbiguousValueError, PeriodError
 from seecli.model import Event
 from seecli.phrases.periods import ALWAYS, Period, read_period
-from seecli.store.facets import find_kinds, find_values, list_values, read_spans
+from seecli.store.facets import find_kinds, read_spans
 from seecli.vocabulary.terms import find_value, resolve
 
 FILTER_FACETS: Final = {
@@ -30,15 +30,6 @@ class Filters(NamedTuple):
     periods: tuple[Period, ...] = (ALWAYS,)
     online: bool | None = None
 
-    def matches(self, event: Event) -> bool:
-        """Whether the event is asked for; one without a date never is if a period is asked for."""
-        return (
-            (self.online is None or event["online"] == self.online)
-            and all(_has_any(event, facet, values) for facet, values in self.include.items())
-            and not any(_has_any(event, facet, values) for facet, values in self.exclude.items())
-            and (not self.is_dated or bool(self.find_spans(event)))
-        )
-
     @property
     def is_dated(self) -> bool:
         """Whether any period is asked for."""
@@ -56,10 +47,6 @@ class Filters(NamedTuple):
     def during(self, period: Period) -> "Filters":
         """The same filters, narrowed to a period."""
         return self._replace(periods=_narrow(self.periods, period))
-
-
-def _has_any(event: Event, facet: str, values: frozenset[str]) -> bool:
-    return not values.isdisjoint(find_values(event, facet))
 
 
 def _narrow(periods: Iterable[Period], window: Period) -> tuple[Period, ...]:
@@ -86,16 +73,22 @@ def read_periods(dates: Dates) -> tuple[Period, ...]:
     return _narrow([read_period(text) for text in texts] or [ALWAYS], window)
 
 
-def read_values(asked: Mapping[str, Sequence[str] | None], events: Sequence[Event]) -> dict[str, frozenset[str]]:
-    """The stored values that the words of each facet mean; facets that were not asked for are left out."""
+def read_values(
+    asked: Mapping[str, Sequence[str] | None], list_stored: Callable[[str], Sequence[str]]
+) -> dict[str, frozenset[str]]:
+    """The stored values that the words of each facet mean; facets that were not asked for are left out.
+
+    `list_stored` lists the values of a facet that are in the store.
+    """
     return {
-        facet: frozenset(value for text in texts for value in _read_value(facet, text, list_values(events, facet)))
+        facet: frozenset(value for text in texts for value in read_value(facet, text, list_stored(facet)))
         for facet, texts in asked.items()
         if texts
     }
 
 
-def _read_value(facet: str, text: str, stored: Sequence[str]) -> list[str]:
+def read_value(facet: str, text: str, stored: Sequence[str]) -> list[str]:
+    """The stored values of a facet that a text means: one, or several with commas between them."""
     # An organization's name may hold a comma: the whole wins over its parts.
     if "," not in text or find_value(find_kinds(facet), text, stored):
         return [_resolve(facet, text, stored)]

@@ -2,9 +2,10 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import Final, NoReturn, cast
+from typing import Final, NamedTuple, NoReturn, cast
 
 from seecli.errors import StoreError
 from seecli.model import SCHEMA_VERSION, Event
@@ -13,21 +14,64 @@ from seecli.store.shape import Shape, find_problem, read_shape
 _HOW_TO_MEND: Final = "build one with 'seecli extract' or name another with --store or SEECLI_STORE"
 
 
+class Stored(NamedTuple):
+    """A record and where it stands in its store: its first byte and how many there are."""
+
+    event: Event
+    first: int
+    size: int
+
+
 def load_events(path: Path) -> list[Event]:
     """The records of a store; StoreError with line and reason at the first thing that is wrong."""
+    with open_records(path) as file:
+        return [stored.event for stored in read_records(path, file)]
+
+
+def open_records(path: Path) -> BufferedReader:
+    """The file of a store, open to be read; StoreError if there is none."""
     try:
-        lines = path.read_bytes().split(b"\n")
+        file = path.open("rb")
+        return file if file.seekable() else _copy(file)
     except FileNotFoundError:
         raise StoreError(path, f"no store here; {_HOW_TO_MEND}") from None
     except OSError as error:
         raise StoreError(path, f"cannot be read: {error.strerror}") from None
-    if lines == [b""]:
+
+
+def _copy(stream: BufferedReader) -> BufferedReader:
+    """What comes through a pipe, as in `--store <(...)`, in a file of its own: records are read where they stand."""
+    import shutil  # noqa: PLC0415  (only for a pipe)
+    import tempfile  # noqa: PLC0415
+
+    with stream, tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(stream, copy)
+        copy.flush()
+        return os.fdopen(os.dup(copy.fileno()), "rb")
+
+
+def read_records(path: Path, file: BufferedReader) -> Iterator[Stored]:
+    """Each record of an open store in its order; `path` stands in errors.
+
+    >>> from io import BytesIO
+    >>> next(read_records(Path("events.jsonl"), BufferedReader(BytesIO(b'{"schema": 1}'))))
+    Traceback (most recent call last):
+    seecli.errors.StoreError: events.jsonl:1: key 'activity': missing
+    """
+    first = 0
+    lines: dict[str, int] = {}
+    try:
+        for number, line in enumerate(file, 1):
+            event = _read_event(path, number, line)
+            known = lines.setdefault(event["id"], number)
+            if known != number:
+                raise StoreError(path, f"key 'id': '{event['id']}' stands in line {known} too", number)
+            yield Stored(event, first, len(line))
+            first += len(line)
+    except OSError as error:
+        raise StoreError(path, f"cannot be read: {error.strerror}") from None
+    if not lines:
         raise StoreError(path, f"empty, no event in it; {_HOW_TO_MEND}")
-    if not lines[-1]:
-        lines.pop()
-    events = [_read_event(path, number, line) for number, line in enumerate(lines, 1)]
-    _refuse_repeated_ids(path, events)
-    return events
 
 
 def _read_event(path: Path, number: int, line: bytes) -> Event:
@@ -49,14 +93,6 @@ def _refuse_constant(name: str) -> NoReturn:
 
 # Python's reader takes NaN and Infinity, which no other JSON reader does.
 _DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
-
-
-def _refuse_repeated_ids(path: Path, events: list[Event]) -> None:
-    lines: dict[str, int] = {}
-    for number, event in enumerate(events, 1):
-        first = lines.setdefault(event["id"], number)
-        if first != number:
-            raise StoreError(path, f"key 'id': '{event['id']}' stands in line {first} too", number)
 
 
 def refuse_to_replace(path: Path, documents: Iterable[Path]) -> None:

@@ -17,7 +17,7 @@ def merge_reports(events: Sequence[Event]) -> list[Event]:
     for event in events:
         if event["id"] not in seen:
             reports = _find_reports(event, by_id)
-            seen |= reports.keys()
+            seen.update(reports)
             merged.append(max(reports.values(), key=lambda report: len(report["text"])))
     return merged
 

@@ -51,8 +51,12 @@ SHAPES: Mapping[str, Shape] = {
     "organizations.yaml": Shape("organization", ("label",), ("names", "except", "roles"), ("names",)),
     "people.yaml": Shape("people", ("label",), ("names", "words", "alone", "heads"), ("names",)),
     "commodities.yaml": Shape("commodity", ("label",), ("names",), ("names",)),
+    "synonyms.yaml": Shape("synonym", (), ("forms", "same", "related", "values"), ()),
 }
 
+
+# Of what a synonym may name a value.
+_SEARCHED = ("topic", "programme", "activity")
 
 # How plainly words say that somebody took part, and who else people.yaml names.
 PEOPLE = ("participants", "experts", "public")
@@ -141,19 +145,37 @@ def _check_claims(file: str, entries: tuple[Entry, ...]) -> None:
 
 
 def _check_references(file: str, entries: tuple[Entry, ...]) -> None:
-    """Countries of places must be known, groups of people those that are counted, and parts of a name must be words."""
-    countries = {entry.id for entry in load_entries("countries.yaml")} if file == "places.yaml" else set()
     for entry in entries:
-        if file == "places.yaml" and entry.strings["country"] not in countries:
-            raise VocabularyError(file, f"{entry.id}.country", f"no country has the code '{entry.strings['country']}'")
-        if file == "people.yaml" and entry.id not in (*PEOPLE, *OTHERS):
-            raise VocabularyError(file, entry.id, f"unknown group; known are {', '.join((*PEOPLE, *OTHERS))}")
-        for role in entry.lists.get("roles", ()):
-            if role not in ROLES:
-                raise VocabularyError(file, f"{entry.id}.roles", f"unknown role '{role}'; known are {', '.join(ROLES)}")
-        for words in entry.lists.get("together", ()):
-            if not all(name_key(part) for part in words.split(" + ")):
-                raise VocabularyError(file, f"{entry.id}.together", f"'{words}' has a part without a word")
+        for key, problem in (*_find_wrong_ids(file, entry), *_find_wrong_lists(entry)):
+            raise VocabularyError(file, f"{entry.id}{key}", problem)
+
+
+def _find_wrong_ids(file: str, entry: Entry) -> Iterator[tuple[str, str]]:
+    """Countries of places must be known, and groups of people those that are counted."""
+    if file == "places.yaml" and entry.strings["country"] not in _list_ids("country"):
+        yield ".country", f"no country has the code '{entry.strings['country']}'"
+    if file == "people.yaml" and entry.id not in (*PEOPLE, *OTHERS):
+        yield "", f"unknown group; known are {', '.join((*PEOPLE, *OTHERS))}"
+
+
+def _find_wrong_lists(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Roles and values of synonyms must be known, and parts of a name must be words."""
+    for role in entry.lists.get("roles", ()):
+        if role not in ROLES:
+            yield ".roles", f"unknown role '{role}'; known are {', '.join(ROLES)}"
+    for value in entry.lists.get("values", ()):
+        kind, _, wanted = value.partition(":")
+        if kind not in _SEARCHED or wanted not in _list_ids(kind):
+            yield ".values", f"'{value}' is no value of {', '.join(_SEARCHED)}"
+    for words in entry.lists.get("together", ()):
+        if not all(name_key(part) for part in words.split(" + ")):
+            yield ".together", f"'{words}' has a part without a word"
+
+
+@cache
+def _list_ids(kind: str) -> frozenset[str]:
+    file = next(file for file, shape in SHAPES.items() if shape.kind == kind)
+    return frozenset(entry.id for entry in load_entries(file))
 
 
 def claimed_names(file: str, entry: Entry) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from seecli.errors import UnknownValueError
 from seecli.text import words
 
 COMPILED = "compiled.json"
+KEYS = "keys.json"
 _MOST_SUGGESTIONS = 5
 _SUGGESTION_SCORE = 70
 
@@ -48,7 +49,8 @@ def read_terms(kind: str) -> tuple[Term, ...]:
 
 @cache
 def _values_by_name(kind: str) -> dict[str, str]:
-    return {name_key(name): term.value for term in read_terms(kind) for name in (term.value, term.label, *term.names)}
+    keys: dict[str, dict[str, str]] = json.loads(Path(__file__).with_name(KEYS).read_text(encoding="utf-8"))
+    return keys.get(kind, {})
 
 
 def name_key(name: str) -> str:
