@@ -69,6 +69,19 @@ def test_a_cut_list_says_so(seecli):
     assert result.stderr == "1 of 3 shown; --limit 0 for all\n"
 
 
+@pytest.mark.parametrize(("ending", "start"), [(".csv", "date,place,title,id"), (".json", "["), (".md", "| date")])
+def test_a_file_is_written_in_the_format_of_its_ending(seecli, tmp_path, ending, start):
+    result = seecli("list", "-o", str(tmp_path / f"events{ending}"))
+    assert (result.returncode, result.stdout) == (ExitCode.DONE, "")
+    assert (tmp_path / f"events{ending}").read_text().startswith(start)
+
+
+def test_an_ending_that_means_no_format_is_named(seecli, tmp_path):
+    result = seecli("list", "-o", str(tmp_path / "events.jso"))
+    assert result.stderr.startswith("seecli: unknown ending '.jso'; nearest: .json")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_nothing_found_is_an_error_only_if_asked(seecli):
     result = seecli("search", "unicorn", "--json")
     assert (result.returncode, result.stdout) == (ExitCode.DONE, "[]\n")

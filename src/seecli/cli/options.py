@@ -14,7 +14,8 @@ import typer
 
 from seecli.cli.progress import show_progress
 from seecli.errors import StoreError, UnknownChoiceError
-from seecli.render import FORMATS
+from seecli.render import ENDINGS, FILE_FORMATS, FORMATS
+from seecli.render.screen import COLOR
 from seecli.store.cache import forget_indexes
 from seecli.store.filters import FILTER_FACETS, Dates, Filters, read_periods, read_values
 from seecli.store.location import VARIABLE, find_store
@@ -22,6 +23,7 @@ from seecli.store.opened import Store, open_store
 from seecli.store.select import list_values
 
 Given = Mapping[str, Any]
+_COLORS: Final = ("auto", "always", "never")
 
 
 class Output(NamedTuple):
@@ -31,11 +33,15 @@ class Output(NamedTuple):
     fields: tuple[str, ...] = ()
     limit: int | None = None
     fails_on_nothing: bool = False
+    path: Path | None = None
+    is_paged: bool = True
 
 
 def _option(name: str, annotation: Any, meaning: str, metavar: str | None = None, **more: Any) -> Parameter:  # noqa: ANN401
-    flag = more.pop("flag", f"--{name.replace('_', '-')}")
-    settings = typer.Option(more.pop("default", None), flag, help=meaning, metavar=metavar, show_default=False, **more)
+    flags = more.pop("flag", f"--{name.replace('_', '-')}").split(",")
+    settings = typer.Option(
+        more.pop("default", None), *flags, help=meaning, metavar=metavar, show_default=False, **more
+    )
     return Parameter(name, Parameter.KEYWORD_ONLY, default=settings, annotation=annotation)
 
 
@@ -49,12 +55,15 @@ _FILTER_OPTIONS = [
     _option("online", bool | None, "how it was held", flag="--online/--in-person"),
 ]
 _OUTPUT_OPTIONS = [
-    _option("format", str | None, f"{', '.join(FORMATS)}; table on a terminal, else plain", "FORMAT"),
+    _option("format", str | None, f"{', '.join((*FORMATS, *FILE_FORMATS))}; table on a terminal, else plain", "FORMAT"),
     _option("json", bool, "the same as --format json: whole records", default=False),
     _option("fields", list[str] | None, "columns to show; 'seecli fields' names them", "NAME,..."),
     _option("limit", int | None, "show the first N; 0 = all", "N", min=0),
     _option("exit_status", bool, "exit with 1 if nothing is found", default=False),
-    _option("no_color", bool, "no colour, as with NO_COLOR", default=False),
+    _option("output", Path | None, "write to a file; its ending tells the format", "FILE", flag="-o,--output"),
+    _option("color", str | None, f"{', '.join(_COLORS)}; auto unless given", "WHEN"),
+    _option("no_color", bool, "the same as --color never", default=False),
+    _option("no_pager", bool, "never through a pager", default=False),
 ]
 
 
@@ -73,15 +82,29 @@ def _build_filters(given: Given) -> Filters:
 
 
 def _build_output(given: Given) -> Output:
-    if given["no_color"]:
-        os.environ["NO_COLOR"] = "1"
-    usual = "table" if sys.stdout.isatty() else "plain"
+    color = "never" if given["no_color"] else given["color"]
+    if color is not None:
+        os.environ[COLOR] = read_choice("colour", color, _COLORS)
     return Output(
-        "json" if given["json"] else read_choice("format", given["format"] or usual, tuple(FORMATS)),
+        _read_format(given),
         split_commas(given["fields"] or ()),
         given["limit"],
         given["exit_status"],
+        given["output"],
+        not given["no_pager"],
     )
+
+
+def _read_format(given: Given) -> str:
+    """As asked for, else as the ending of the file says, else a table on a terminal and plain lines elsewhere."""
+    path: Path | None = given["output"]
+    if given["json"]:
+        return "json"
+    if given["format"]:
+        return read_choice("format", given["format"], (*FORMATS, *FILE_FORMATS))
+    if path:
+        return ENDINGS[read_choice("ending", path.suffix.lower(), tuple(ENDINGS))]
+    return "table" if sys.stdout.isatty() else "plain"
 
 
 # In the order in which they are built: values of filters are looked up in the store.

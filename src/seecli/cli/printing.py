@@ -2,14 +2,18 @@
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from io import StringIO
 
 import typer
 
 from seecli.cli.options import Output, read_choice
-from seecli.errors import ExitCode
-from seecli.render import FORMATS
+from seecli.cli.pager import write_paged
+from seecli.errors import ExitCode, SeecliError
+from seecli.render import FILE_FORMATS, FORMATS
 from seecli.render.cells import escape_controls
 from seecli.render.result import Column, Result
+from seecli.store.jsonl import write_whole
 
 
 def print_result(
@@ -33,9 +37,24 @@ def show_result(result: Result, output: Output, pickable: Sequence[Column] = (),
     """Show a result that may as well be empty, and say what the limit left out."""
     limit = usual_limit if output.limit is None else output.limit
     shown = result._replace(records=result.records[: limit or None])
-    FORMATS[output.format](_pick_columns(shown, output.fields, pickable), sys.stdout)
+    _write(_pick_columns(shown, output.fields, pickable), output)
     if len(shown.records) < len(result.records):
         print_note(f"{len(shown.records)} of {len(result.records)} shown; --limit 0 for all")
+
+
+def _write(result: Result, output: Output) -> None:
+    if output.format in FILE_FORMATS:
+        if not output.path:
+            raise SeecliError(f"--format {output.format} is no text: name a file with -o FILE")
+        FILE_FORMATS[output.format](result, output.path)
+        return
+    render = partial(FORMATS[output.format], result)
+    if output.path:
+        text = StringIO()
+        render(text)
+        write_whole(output.path, text.getvalue().encode(errors="backslashreplace"))
+    else:
+        write_paged(render, is_allowed=output.is_paged and output.format == "table")
 
 
 def _pick_columns(result: Result, fields: Sequence[str], pickable: Sequence[Column]) -> Result:

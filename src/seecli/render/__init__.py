@@ -1,6 +1,7 @@
 """Output formats: each one function of the same shape, listed here and nowhere else."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final, TextIO
 
 from seecli.render.delimited import render_csv, render_ids, render_markdown, render_plain, render_tsv
@@ -9,6 +10,8 @@ from seecli.render.result import Result
 from seecli.render.table import render_table
 
 Renderer = Callable[[Result, TextIO], None]
+# Writes a file that is no text; it has to be named with -o.
+FileRenderer = Callable[[Result, Path], None]
 
 FORMATS: Final[dict[str, Renderer]] = {
     "table": render_table,
@@ -19,4 +22,15 @@ FORMATS: Final[dict[str, Renderer]] = {
     "tsv": render_tsv,
     "md": render_markdown,
     "ids": render_ids,
+}
+FILE_FORMATS: Final[dict[str, FileRenderer]] = {}
+# The format that the ending of a file's name means.
+ENDINGS: Final = {
+    ".txt": "plain",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "md",
 }

@@ -1,13 +1,12 @@
 """A table for people, drawn by Rich: only where it is wanted, it costs 45 ms to import."""
 
-import os
-import shutil
 from collections.abc import Iterable, Sequence
 from types import NoneType
 from typing import TYPE_CHECKING, Final, TextIO
 
 from seecli.render.cells import spell_line
 from seecli.render.result import Column, Record, Result
+from seecli.render.screen import read_screen
 from seecli.text import Marked
 
 if TYPE_CHECKING:
@@ -25,23 +24,19 @@ def render_table(result: Result, out: TextIO) -> None:
         return
     from rich.console import Console  # noqa: PLC0415
 
-    width, height = shutil.get_terminal_size()
+    screen = read_screen(out)
     console = Console(
         file=out,
-        width=width,
-        height=height,  # without it Rich ignores the width where TERM is dumb
-        color_system="auto" if has_color(out) else None,
+        width=screen.width,
+        height=screen.height,  # without it Rich ignores the width where TERM is dumb
+        color_system="256" if screen.has_color else None,
+        force_terminal=screen.has_color,
         markup=False,
         emoji=False,
         highlight=False,
     )
-    cap = next(cap for least, cap in _CAPS if width >= least)
-    console.print(_build_table(result, cap, is_bold=has_color(out)))
-
-
-def has_color(out: TextIO) -> bool:
-    """Whether colour may be used: on a terminal that knows it, unless NO_COLOR says no."""
-    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    cap = next(cap for least, cap in _CAPS if screen.width >= least)
+    console.print(_build_table(result, cap, is_bold=screen.has_color))
 
 
 def _build_table(result: Result, cap: int, *, is_bold: bool) -> "Table":

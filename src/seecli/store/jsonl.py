@@ -114,13 +114,17 @@ def write_events(path: Path, events: Iterable[Event]) -> None:
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
     """Write a file of lines in one step: a store, or the ledger of one."""
-    content = [f"{line}\n".encode() for line in lines]
+    write_whole(path, b"".join(f"{line}\n".encode() for line in lines))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one step: whoever reads it sees the old one or the new one, never half of it."""
     target = path.resolve()
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
-            file.writelines(content)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)
