@@ -19,7 +19,8 @@ _INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
 _LETTERS = str.maketrans(
     {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
 )
-_WORD = re.compile(r"[^\W_]+")
+# A number and what is written onto it are two words: "613kg" and "613 kg" are found alike.
+WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 # Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
 _MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
 _MARKS = re.compile(
@@ -86,10 +87,10 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, in order.
 
-    >>> words("COVID-19: Bijača's")
-    ['covid', '19', 'bijaca', 's']
+    >>> words("COVID-19: Bijača's 613kg.35gr.")
+    ['covid', '19', 'bijaca', 's', '613', 'kg', '35', 'gr']
     """
-    return _WORD.findall(fold(text))
+    return WORD.findall(fold(text))
 
 
 def spell_count(number: int, noun: str) -> str:

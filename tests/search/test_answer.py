@@ -111,6 +111,8 @@ def test_what_must_not_be_found(query):
         pytest.param("cocaine since:2011", ["seized"], id="since; undated events have no date"),
         pytest.param("id:pcu", ["pcu"], id="id"),
         pytest.param("activity:seizure,donation", ["weed"], id="alternatives of a field"),
+        pytest.param("19 covid", ["covid"], id="a number by itself"),
+        pytest.param("covid19", ["covid"], id="a number written onto a word"),
         pytest.param("the cocaine in a port", ["seized"], id="words that mean nothing are not asked for"),
     ],
 )

@@ -1,13 +1,11 @@
 """The passage of a text that shows best why an event was found, its hits marked."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from seecli.search.scores import Match
-from seecli.text import Marked, fold
+from seecli.text import WORD, Marked, fold
 
-_WORD: Final = re.compile(r"[^\W_]+")
 _LENGTH: Final = 160
 _LEAD: Final = 50
 
@@ -55,7 +53,7 @@ def build_snippet(text: str, marks: Marks) -> Marked:
 
 
 def _find_hits(text: str, marks: Marks) -> list[_Hit]:
-    spelled = [(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+    spelled = [(fold(match[0]), match.start(), match.end()) for match in WORD.finditer(text)]
     hits: list[_Hit] = []
     for number, (_, start, _) in enumerate(spelled):
         if (not hits or start >= hits[-1].end) and (hit := _find_hit(spelled, number, marks)):

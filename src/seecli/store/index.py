@@ -12,12 +12,12 @@ from typing import Final
 from seecli.model import Event
 from seecli.store.facets import FACETS, find_values, read_spans
 from seecli.store.jsonl import Stored
-from seecli.text import fold
+from seecli.text import words
 from seecli.vocabulary.stems import find_stems
 from seecli.vocabulary.terms import read_terms
 
 # Grows when a table or what goes into it changes: an index of another version is built anew.
-VERSION: Final = 1
+VERSION: Final = 2
 # Columns of the table of words, and how much more than a word of the text a word in them tells of what an event is
 # about.
 COLUMN_WEIGHTS: Final = {"title": 6.0, "dateline": 2.0, "names": 2.0, "facts": 3.0, "text": 1.0}
@@ -83,7 +83,7 @@ def _add_event(index: sqlite3.Connection, number: int, stored: Stored, names: di
     index.executemany("INSERT INTO facets VALUES (?, ?, ?, ?)", rows)
     datelines = (occurrence["text"] for occurrence in event["occurrences"])
     texts = (event["title"], " ; ".join(datelines), " ; ".join(_list_names(event)), _spell_facts(event), event["text"])
-    index.execute(_ADD_WORDS, (number, *map(fold, texts)))
+    index.execute(_ADD_WORDS, (number, *(" ".join(words(text)) for text in texts)))
 
 
 def _list_names(event: Event) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from seecli.errors import UnknownValueError
 from seecli.text import words
+from seecli.vocabulary.meanings import read_meanings
 
 COMPILED = "compiled.json"
 KEYS = "keys.json"
@@ -79,11 +80,17 @@ def resolve(field: str, name: str, stored: Iterable[str] = (), kinds: Iterable[s
     values_by_name = _all_by_name(tuple(kinds) or (field,), stored)
     if value := values_by_name.get(name_key(name)):
         return value
-    raise UnknownValueError(field, name, _nearest(name_key(name), values_by_name))
+    raise UnknownValueError(field, name, _nearest(name_key(name), values_by_name) or _list_meant(field, name))
 
 
 def _all_by_name(kinds: Iterable[str], stored: Iterable[str]) -> ChainMap[str, str]:
     return ChainMap(*map(_values_by_name, kinds), {name_key(value): value for value in stored})
+
+
+def _list_meant(field: str, name: str) -> list[str]:
+    """The values of a field that a search takes the words for: topic "drugs" is drug-trafficking to it."""
+    values = (value.split(":", 1) for meaning in read_meanings(words(name)) for value in meaning.values)
+    return list(dict.fromkeys(value for kind, value in values if kind == field))
 
 
 def _nearest(wanted: str, values_by_name: Mapping[str, str]) -> list[str]:
