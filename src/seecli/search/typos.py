@@ -25,12 +25,17 @@ def _find_nearest(index: sqlite3.Connection, column: str, wanted: str) -> str | 
     if not edits:
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415  (20 ms, only for a mistake)
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
     from rapidfuzz.process import extract  # noqa: PLC0415
 
     query = f"SELECT {column}, word, max(events) FROM terms WHERE length({column}) BETWEEN ? AND ? GROUP BY {column}"  # noqa: S608
     rows = index.execute(query, (len(wanted) - edits, len(wanted) + edits)).fetchall()
     usual = {name: (word, events) for name, word, events in rows if name.isalpha()}
     found = extract(wanted, usual.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None)
-    # People seldom mistype the first letter; of two words, the usual one is meant.
-    ranked = sorted(found, key=lambda near: (near[1], near[0][0] != wanted[0], -usual[near[0]][1], near[0]))
-    return usual[ranked[0][0]][0] if ranked else None
+
+    def rank(near: tuple[str, float, int]) -> tuple[float, bool, float, int, str]:
+        # People seldom mistype the first letter, and leave letters out: "trafiking" is two edits from "training" too.
+        name, distance, _ = near
+        return distance, name[0] != wanted[0], -ratio(name, wanted), -usual[name][1], name
+
+    return usual[min(found, key=rank)[0]][0] if found else None
