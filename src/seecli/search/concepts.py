@@ -30,8 +30,8 @@ _MOST_FORMS: Final = 24
 _SHORTEST_NAME: Final = 3
 # What a question is put together with; a query of nothing else is looked up as it is.
 _EMPTY_WORDS: Final = frozenset(
-    "a about an and any are as at be been by came come did do does for from had has have how in into is it its many much "
-    "of on or s that the their there these this to was were what when where which who whose why will with".split()
+    "a about an and any are as at be been by came come did do does for from had has have how in into is it its many "
+    "much of on or s that the their there these this to was were what when where which who whose why will with".split()
 )
 
 
