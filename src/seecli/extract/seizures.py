@@ -75,6 +75,10 @@ class _Circumstances(NamedTuple):
     concealment: str | None
 
 
+# Most sentences are longer than any row: their amounts need not be read for that.
+_LONGEST_AMOUNT: Final = 40
+
+
 class _Told(NamedTuple):
     """A seizure, the words that tell of it, whether its amount is hedged, and its place and unit."""
 
@@ -165,12 +169,10 @@ def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told
 
 def _is_row(text: str, goods: Sequence[Found]) -> bool:
     """Whether a line is a row of a table: goods, an amount, and nothing else."""
+    if len(goods) != 1 or len(text) > len(goods[0].text) + _LONGEST_AMOUNT:
+        return False
     amounts = list(read_amounts(text))
-    return (
-        len(goods) == 1
-        and len(amounts) == 1
-        and len(text) <= len(goods[0].text) + amounts[0].end - amounts[0].start + 4
-    )
+    return len(amounts) == 1 and len(text) <= len(goods[0].text) + amounts[0].end - amounts[0].start + 4
 
 
 def _good_of(amount: Amount, goods: Sequence[Found], text: str) -> Found | None:
