@@ -30,7 +30,14 @@ _DATES: Final[dict[str, Callable[[str], Dates]]] = {
     "month": lambda value: Dates(date=[value]),
 }
 # Where the words of these fields are looked for in the index.
-TEXT_COLUMNS: Final = {"title": "title", "text": "text", "place": "names", "places": "names"}
+TEXT_COLUMNS: Final = {
+    "title": "title",
+    "text": "text",
+    "place": "names",
+    "places": "names",
+    "contact": "contacts",
+    "contacts": "contacts",
+}
 _FACETS: Final = (*FILTER_FACETS, "section", "commodity")
 _ONLINE: Final = {"yes": True, "true": True, "no": False, "false": False}
 FIELDS: Final = (*TEXT_COLUMNS, *_DATES, "online", "id", *_FACETS, *_KEYS)

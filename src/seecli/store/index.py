@@ -17,10 +17,10 @@ from seecli.vocabulary.stems import find_stems
 from seecli.vocabulary.terms import read_terms
 
 # Grows when a table or what goes into it changes: an index of another version is built anew.
-VERSION: Final = 2
+VERSION: Final = 3
 # Columns of the table of words, and how much more than a word of the text a word in them tells of what an event is
 # about.
-COLUMN_WEIGHTS: Final = {"title": 6.0, "dateline": 2.0, "names": 2.0, "facts": 3.0, "text": 1.0}
+COLUMN_WEIGHTS: Final = {"title": 6.0, "dateline": 2.0, "names": 2.0, "facts": 3.0, "text": 1.0, "contacts": 0.3}
 
 _COLUMNS: Final = ", ".join(COLUMN_WEIGHTS)
 _SCHEMA: Final = f"""
@@ -35,7 +35,7 @@ CREATE TABLE facets (
 CREATE VIRTUAL TABLE words USING fts5({_COLUMNS}, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE terms (word TEXT PRIMARY KEY, stem TEXT, events INTEGER) WITHOUT ROWID;
 """
-_ADD_WORDS: Final = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608  (our own names)
+_ADD_WORDS: Final = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  (our own names)
 _FINISH: Final = """
 CREATE UNIQUE INDEX events_by_id ON events (id);
 CREATE INDEX events_by_start ON events (start);
@@ -82,7 +82,14 @@ def _add_event(index: sqlite3.Connection, number: int, stored: Stored, names: di
     ]
     index.executemany("INSERT INTO facets VALUES (?, ?, ?, ?)", rows)
     datelines = (occurrence["text"] for occurrence in event["occurrences"])
-    texts = (event["title"], " ; ".join(datelines), " ; ".join(_list_names(event)), _spell_facts(event), event["text"])
+    texts = (
+        event["title"],
+        " ; ".join(datelines),
+        " ; ".join(_list_names(event)),
+        _spell_facts(event),
+        event["text"],
+        " ; ".join(event["contacts"]),
+    )
     index.execute(_ADD_WORDS, (number, *(" ".join(words(text)) for text in texts)))
 
 
