@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import typer
 
@@ -38,7 +39,16 @@ def main() -> None:
     if sys.stdout is None:  # closed by the caller, as in `seecli list >&-`
         sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(_run(sys.argv[1:]))
+    _leave(_run(sys.argv[1:]))
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: all is written and closed, and to take the interpreter apart costs a search 14 ms of 78."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):  # said already, or nobody is there to hear it
+                stream.flush()
+    os._exit(code)
 
 
 def _run(arguments: Sequence[str]) -> int:
