@@ -190,8 +190,11 @@ def test_show_prints_the_lines_of_the_document(seecli, tmp_path, is_unchanged):
 
 def test_timeline_keeps_gaps_and_counts_the_undated_apart(seecli):
     result = seecli("timeline")
-    assert result.stdout == "2018-02\t1\n2018-03\t0\n2018-04\t0\n2018-05\t0\n2018-06\t1\n"
-    assert result.stderr == "not counted, because they have no date: 1\n"
+    assert result.stdout == (
+        "2018-02\t1\tThe largest haul of cocaine seized at Durres Port\n"
+        "2018-03\t0\t\n2018-04\t0\t\n2018-05\t0\t\n2018-06\t1\tTraining for officers\n"
+    )
+    assert result.stderr == "without a date, not counted: 1\n"
 
 
 def test_timeline_draws_bars_in_a_table(seecli):
@@ -200,14 +203,19 @@ def test_timeline_draws_bars_in_a_table(seecli):
 
 def test_summary_by_field_says_that_the_sum_exceeds_the_total(seecli):
     result = seecli("summary", "--by", "country,activity", "--date", "2018")
-    assert result.stdout == "Albania\tseizure\t1\nAlbania\ttraining\t1\nSerbia\ttraining\t1\n"
+    assert result.stdout == "Albania\tseizure\t1\t50\nAlbania\ttraining\t1\t50\nSerbia\ttraining\t1\t50\n"
     assert result.stderr.startswith("2 events, counted 3 times")
 
 
 def test_summary_without_fields_starts_with_the_totals(seecli):
     lines = seecli("summary").stdout.splitlines()
-    assert lines[:4] == ["all\t\t3", "reports\t\t3", "dated\t2018-02-28..2018-06\t2", "undated\t\t1"]
-    assert "country\t(none)\t1" in lines
+    assert lines[:4] == [
+        "all\t\t3\t100",
+        "reports\t\t3\t",
+        "dated\t2018-02-28..2018-06\t2\t66.7",
+        "undated\t\t1\t33.3",
+    ]
+    assert "country\t(none)\t1\t33.3" in lines
 
 
 def test_seizures_are_rows_and_totals_leave_out_earlier_news(seecli):

@@ -6,6 +6,7 @@ from seecli.phrases.periods import read_period
 from seecli.store.counts import count_events, count_overview, count_reports, spell_dates
 from seecli.store.facets import FACETS, find_values
 from seecli.store.filters import Filters
+from seecli.store.headlines import find_headlines
 from seecli.store.seizures import total_seizures
 from seecli.store.timeline import count_over_time, count_undated
 from tests.factories import event, occurrence, seizure
@@ -94,7 +95,7 @@ def test_dates_are_spelled_as_they_are_known(occurrences, spelled):
 
 
 def test_a_timeline_keeps_gaps_and_counts_every_month_that_an_event_touches():
-    assert [tuple(row.values()) for row in count_over_time(EVENTS, Filters())] == [
+    assert [(row["period"], row["events"]) for row in count_over_time(EVENTS, Filters())] == [
         ("2018-01", 1),
         ("2018-02", 2),
         ("2018-03", 0),
@@ -105,7 +106,34 @@ def test_a_timeline_keeps_gaps_and_counts_every_month_that_an_event_touches():
 
 def test_a_timeline_of_a_period_runs_from_end_to_end_and_counts_only_inside():
     rows = count_over_time(EVENTS[:2], Filters().during(read_period("2017-12..2018-01")))
-    assert [tuple(row.values()) for row in rows] == [("2017-12", 0), ("2018-01", 1)]
+    assert [(row["period"], row["events"]) for row in rows] == [("2017-12", 0), ("2018-01", 1)]
+
+
+HEADLINES = [
+    event(id="a", title="Meeting of three", activity="meeting", countries=["Albania", "Serbia", "Croatia"]),
+    event(id="b", title="Seizure", activity="seizure"),
+    event(id="c", title="Conference", activity="conference", participants=50),
+    event(id="d", title="Greater conference", activity="conference", participants=90),
+    event(id="e", title="Conference of two", activity="conference", countries=["Albania", "Serbia"]),
+    event(id="f", title="Agreement", activity="agreement", countries=[]),
+    event(id="g", title="Meeting of one", activity="meeting"),
+]
+
+
+@pytest.mark.parametrize(
+    ("ids", "titles"),
+    [
+        pytest.param("ag", ["Meeting of three", "Meeting of one"], id="more countries first"),
+        pytest.param("cd", ["Greater conference", "Conference"], id="then more participants"),
+        pytest.param("ce", ["Conference of two", "Conference"], id="countries before participants"),
+        pytest.param("acfb", ["Seizure", "Agreement"], id="seizures, agreements, conferences, the rest"),
+        pytest.param("bb", ["Seizure"], id="a title once"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_headlines_are_of_the_events_that_stand_out(ids, titles):
+    events = [record for name in ids for record in HEADLINES if record["id"] == name]
+    assert find_headlines(events) == titles
 
 
 def test_a_long_timeline_is_by_year():

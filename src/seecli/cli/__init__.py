@@ -22,6 +22,7 @@ COMMANDS: Final = (
     "show",
     "timeline",
     "summary",
+    "map",
     "seizures",
     "values",
     "fields",

@@ -1,26 +1,38 @@
 """`seecli summary`: how many events by country, year, programme, ..."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Final
 
 import typer
 
+from seecli.cli.drawing import is_drawn, print_cut, print_drawing, print_words
 from seecli.cli.options import Output, read_choice, split_commas, with_options
-from seecli.cli.printing import print_note, print_result
+from seecli.cli.printing import print_result
 from seecli.errors import RepeatedChoiceError
+from seecli.model import Event
+from seecli.render.crosstab import CrossTable, draw_cross_table, draw_groups
+from seecli.render.drawing import BLANK, Line
+from seecli.render.overview import Block, draw_counts, draw_overview
 from seecli.render.result import Column, Result, build_column
-from seecli.store.counts import TOTALS, Row, count_overview, count_reports
+from seecli.render.screen import Screen
+from seecli.render.seizures import draw_totals
+from seecli.store.counts import OVERVIEW_FACETS, TOTALS, Row, add_shares, count_overview, count_reports
 from seecli.store.facets import FACETS
 from seecli.store.filters import Filters
 from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
+from seecli.store.seizures import list_totals
 from seecli.text import spell_count
+from seecli.vocabulary.terms import read_terms
 
 EXAMPLES = (
     "seecli summary",
     "seecli summary --by country,year --topic firearms",
     "seecli summary --by programme --since 2018 --format csv",
 )
+_NONE: Final = "(none)"
+_TWO: Final = 2
 
 
 @with_options
@@ -33,22 +45,28 @@ def run(
     filters: Filters,
     output: Output,
 ) -> None:
-    """Numbers of events by any fields.
+    """Numbers of events by any fields, and their share of the events in per cent.
 
     An event that several documents report counts once, and under each document that reports it.
 
-    Without --by: the totals, and the numbers by document, country, year, programme and topic.
+    Without --by: the totals, and the numbers by document, country, year, programme, topic, donor and commodity.
     """
     facets = _read_facets(by or ())
     reports = list(store.select(filters))
     events = merge_reports(reports)
-    rows = count_reports(reports, facets) if facets else count_overview(reports)
-    names = facets or ["field", "value"]
-    print_result(Result([*map(_build_value_column, names), build_column("events")], rows), output)
+    rows = add_shares(count_reports(reports, facets) if facets else count_overview(reports), len(events))
+    if not (is_drawn(output) and events and len(facets) <= _TWO):
+        names = facets or ["field", "value"]
+        columns = [*map(_build_value_column, names), build_column("events"), build_column("share")]
+        print_result(Result(columns, rows), output)
+    elif facets:
+        _draw_by(facets, reports, rows, output)
+    else:
+        print_drawing(partial(_draw_overview, rows, reports), output)
     if facets:
         _explain_sum(rows, len(events))
     if note := spell_reports(len(events), len(reports)):
-        print_note(note)
+        print_words(note)
 
 
 def _read_facets(by: Sequence[str]) -> list[str]:
@@ -61,10 +79,63 @@ def _read_facets(by: Sequence[str]) -> list[str]:
 
 def _build_value_column(name: str) -> Column:
     # In the overview, only rows of a facet can lack a value: totals have none to lack.
-    return Column(name, lambda row: "(none)" if row[name] is None and row.get("field") not in TOTALS else row[name])
+    return Column(name, lambda row: _NONE if row[name] is None and row.get("field") not in TOTALS else row[name])
 
 
 def _explain_sum(rows: Sequence[Row], events: int) -> None:
     counted = sum(row["events"] for row in rows)
     if counted > events:
-        print_note(f"{spell_count(events, 'event')}, counted {counted} times: an event counts under each of its values")
+        print_words(
+            f"{spell_count(events, 'event')}, counted {counted} times: an event counts under each of its values"
+        )
+
+
+def _draw_by(facets: Sequence[str], reports: Sequence[Event], rows: Sequence[Row], output: Output) -> None:
+    named = [{**row, **{facet: row[facet] or _NONE for facet in facets}} for row in rows]
+    if len(facets) == 1:
+        limited = named[: output.limit or None]
+        print_drawing(partial(draw_counts, limited, facets[0]), output)
+        print_cut(len(limited), len(named))
+    else:
+        table = _build_table(facets, reports, named)
+        limited_rows = dict(list(table.rows.items())[: output.limit or None])
+        print_drawing(partial(_draw_two, table._replace(rows=limited_rows)), output)
+        print_cut(len(limited_rows), len(table.rows))
+
+
+def _build_table(facets: Sequence[str], reports: Sequence[Event], rows: Sequence[Row]) -> CrossTable:
+    first, second = facets
+    down, across = (
+        {row[facet] or _NONE: row["events"] for row in count_reports(reports, (facet,))} for facet in facets
+    )
+    cells = {(row[first], row[second]): row["events"] for row in rows}
+    return CrossTable((first, second), down, across, cells, len(merge_reports(reports)))
+
+
+def _draw_two(table: CrossTable, screen: Screen) -> Sequence[Line]:
+    codes = {term.value: term.names[0] for term in read_terms("country")}
+    return draw_cross_table(table, codes, screen) or list(draw_groups(table, screen))
+
+
+def _draw_overview(rows: Sequence[Row], reports: Sequence[Event], screen: Screen) -> list[Line]:
+    totals = {row["field"]: row for row in rows if row["field"] in TOTALS}
+    blocks = [
+        Block(facet, [row for row in rows if row["field"] == facet and row["value"] is not None])
+        for facet in OVERVIEW_FACETS
+        if facet != "commodity"  # the totals below tell more
+    ]
+    lines = [*draw_overview(_spell_totals(totals), blocks, screen)]
+    if seized := list_totals(reports):
+        lines += [BLANK, *draw_totals(seized, screen)]
+    return lines
+
+
+def _spell_totals(totals: dict[str, Row]) -> str:
+    span = totals["dated"]["value"]
+    undated = totals["undated"]["events"]
+    parts = (
+        f"{spell_count(totals['all']['events'], 'event')} in {spell_count(totals['reports']['events'], 'report')}",
+        f"from {span.replace('..', ' to ')}" if span else "",
+        f"{undated} without a date" if undated else "",
+    )
+    return ", ".join(filter(None, parts))

@@ -1,15 +1,16 @@
 """`seecli timeline`: how many events in each month, quarter or year."""
 
-from collections.abc import Sequence
-from math import ceil
+from functools import partial
 from typing import Annotated, Final
 
 import typer
 
+from seecli.cli.drawing import is_drawn, print_cut, print_drawing, print_words
 from seecli.cli.options import Output, read_choice, with_options
-from seecli.cli.printing import print_note, print_result
+from seecli.cli.printing import print_result
 from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
-from seecli.render.result import Column, Record, Result, build_column
+from seecli.render.result import Result, build_column
+from seecli.render.timeline import draw_split_timeline, draw_timeline
 from seecli.store.filters import Filters
 from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
@@ -21,7 +22,6 @@ EXAMPLES = (
     "seecli timeline 2018 --by quarter --split topic",
 )
 _SPLITS: Final = ("country", "programme", "topic", "activity")
-_BAR_WIDTH: Final = 40
 
 
 @with_options
@@ -36,7 +36,8 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
 ) -> None:
     """Events over time, by month, quarter or year.
 
-    An event counts in each one that it touches; one that several documents report counts once.
+    An event counts in each one that it touches; one that several documents report counts once. Headlines are of those
+    that stand out: seizures, agreements and conferences, then what most countries and people took part in.
     """
     by = read_choice("unit of time", by, tuple(BUCKETS)) if by else None
     split = read_choice("split", split, _SPLITS) if split else None
@@ -45,16 +46,18 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     reports = list(store.select(filters))
     events = merge_reports(reports)
     rows = count_over_time(events, filters, by, split)
-    columns = [build_column(name) for name in ("period", split, "events") if name]
-    if output.format == "table":
-        columns.append(_build_bars(rows))
-    print_result(Result(columns, rows), output)
+    limited = rows[: output.limit or None]
+    if rows and is_drawn(output):
+        if split:
+            totals = {row["period"]: row["events"] for row in count_over_time(events, filters, by)}
+            print_drawing(partial(draw_split_timeline, limited, totals, split), output)
+        else:
+            print_drawing(partial(draw_timeline, limited), output)
+        print_cut(len(limited), len(rows))
+    else:
+        columns = ("period", split, "events") if split else ("period", "events", "headlines")
+        print_result(Result(list(map(build_column, columns)), rows), output)
     if note := spell_reports(len(events), len(reports)):
-        print_note(note)
+        print_words(note)
     if undated := count_undated(store.select(filters._replace(periods=(ALWAYS,)))):
-        print_note(f"not counted, because they have no date: {undated}")
-
-
-def _build_bars(rows: Sequence[Record]) -> Column:
-    scale = min(1, _BAR_WIDTH / max((row["events"] for row in rows), default=1))
-    return Column("", lambda row: "█" * ceil(row["events"] * scale))
+        print_words(f"without a date, not counted: {undated}")

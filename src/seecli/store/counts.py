@@ -13,7 +13,7 @@ from seecli.store.reports import merge_reports
 _IN_ORDER_OF_TIME: Final = ("year", "month")
 # The rows of the overview that are not of a facet.
 TOTALS: Final = ("all", "reports", "dated", "undated")
-OVERVIEW_FACETS: Final = ("document", "country", "year", "programme", "topic")
+OVERVIEW_FACETS: Final = ("document", "country", "year", "programme", "topic", "donor", "commodity")
 
 Row = dict[str, Any]
 _Rank = tuple[bool, int, str]
@@ -36,6 +36,18 @@ def count_events(events: Sequence[Event], facets: Sequence[str]) -> list[Row]:
     return [
         {**dict(zip(facets, combination, strict=True)), "events": counts[combination]}
         for combination in sorted(counts, key=rank)
+    ]
+
+
+def add_shares(rows: Iterable[Row], events: int) -> list[Row]:
+    """The rows with their share of all events in per cent; reports are no share of events.
+
+    >>> add_shares([{"country": "Serbia", "events": 2}], 3)
+    [{'country': 'Serbia', 'events': 2, 'share': 66.7}]
+    """
+    return [
+        {**row, "share": None if row.get("field") == "reports" else round(100 * row["events"] / max(events, 1), 1)}
+        for row in rows
     ]
 
 

@@ -1,7 +1,7 @@
 """Totals of what was seized, which never mix units."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from seecli.model import Event, Seizure
 from seecli.store.reports import merge_reports
@@ -26,6 +26,11 @@ def total_seizures(events: Iterable[Event]) -> list[Total]:
         for seizure, amount in _find_amounts(event):
             amounts.setdefault((seizure["commodity"], seizure["unit"] or ""), []).append(amount)
     return [Total(commodity, unit, sum(stated), len(stated)) for (commodity, unit), stated in sorted(amounts.items())]
+
+
+def list_totals(events: Iterable[Event]) -> list[dict[str, Any]]:
+    """The totals as rows, of what has no unit too."""
+    return [total._replace(unit=total.unit or "(no unit)")._asdict() for total in total_seizures(events)]
 
 
 def _find_amounts(event: Event) -> Iterator[tuple[Seizure, float]]:

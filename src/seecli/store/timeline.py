@@ -8,6 +8,7 @@ from seecli.model import Event
 from seecli.phrases.periods import ALWAYS, Period, split_period
 from seecli.store.facets import find_values, read_spans
 from seecli.store.filters import Filters
+from seecli.store.headlines import find_headlines
 
 _MOST_YEARS_BY_MONTH: Final = 3
 
@@ -15,7 +16,7 @@ _MOST_YEARS_BY_MONTH: Final = 3
 def count_over_time(
     events: Sequence[Event], filters: Filters, by: str | None = None, split: str | None = None
 ) -> list[dict[str, Any]]:
-    """One row for each bucket of time, empty ones too; with a split facet, one for each value in it.
+    """One row for each bucket of time, empty ones too; with a split facet, one for each value in it, else headlines.
 
     An event counts in each bucket that one of its occurrences touches, inside the periods of the filters.
     """
@@ -23,11 +24,11 @@ def count_over_time(
     if not span:
         return []
     by = by or _choose_bucket(span)
-    counts = {bucket: Counter[str | None]() for bucket in split_period(span, by)}
+    found: dict[str, list[Event]] = {bucket: [] for bucket in split_period(span, by)}
     for event in events:
         for bucket in {bucket for days in filters.find_spans(event) for bucket in split_period(days, by)}:
-            counts[bucket].update(find_values(event, split) if split else [None])
-    return [row for bucket, counter in counts.items() for row in _build_rows(bucket, counter, split)]
+            found[bucket].append(event)
+    return [row for bucket, group in found.items() for row in _build_rows(bucket, group, split)]
 
 
 def count_undated(events: Iterable[Event]) -> int:
@@ -35,9 +36,10 @@ def count_undated(events: Iterable[Event]) -> int:
     return sum(not read_spans(event) for event in events)
 
 
-def _build_rows(bucket: str, counter: Counter[str | None], split: str | None) -> Iterable[dict[str, Any]]:
+def _build_rows(bucket: str, events: Sequence[Event], split: str | None) -> Iterable[dict[str, Any]]:
     if not split:
-        return [{"period": bucket, "events": counter[None]}]
+        return [{"period": bucket, "events": len(events), "headlines": find_headlines(events)}]
+    counter = Counter[str | None](value for event in events for value in find_values(event, split))
     ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0] or "")) or [(None, 0)]
     return [{"period": bucket, split: value, "events": count} for value, count in ranked]
 
