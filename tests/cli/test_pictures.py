@@ -83,6 +83,19 @@ def test_a_picture_goes_to_the_file_it_is_meant_for(seecli, tmp_path, command):
     assert path.read_text(encoding="utf-8").strip()
 
 
+def test_a_limit_keeps_whole_buckets_rows_and_values(seecli):
+    drawn = seecli("timeline", "--split", "country", "--limit", "1", "--format", "table")
+    assert drawn.stdout.startswith("2018-02  1  A\n\nA Albania")
+    assert "1 of 5 shown" in drawn.stderr
+    table = seecli("summary", "--by", "country,year", "--limit", "1", "--format", "table").stdout
+    assert table.splitlines()[1:] == ["Albania    2      .      2", "events     2      1      3"]
+
+
+@pytest.mark.parametrize("command", ["timeline", "timeline --split topic", "summary", "map", "seizures"])
+def test_the_narrowest_screen_is_no_mistake(seecli, command):
+    assert seecli(*command.split(), "--format", "table", COLUMNS="5").returncode == 0
+
+
 @pytest.mark.parametrize("command", ["timeline", "summary", "summary --by country,year", "map", "seizures"])
 def test_nothing_is_drawn_as_nothing(seecli, command):
     result = seecli(*command.split(), "--date", "1999", "--format", "table")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from io import StringIO
 from textwrap import wrap
-from typing import TextIO
+from typing import Final, TextIO
 
 from seecli.cli.options import Output
 from seecli.cli.pager import write_paged
@@ -14,6 +14,8 @@ from seecli.render.drawing import Line, write_lines
 from seecli.render.screen import Screen, read_screen
 from seecli.store.jsonl import write_whole
 
+# Nothing can be drawn on less.
+_LEAST_WIDTH: Final = 30
 Draw = Callable[[Screen], Iterable[Line]]
 
 
@@ -47,4 +49,5 @@ def print_cut(shown: int, found: int) -> None:
 
 def _write(draw: Draw, out: TextIO) -> None:
     screen = read_screen(out)
+    screen = screen._replace(width=max(screen.width, _LEAST_WIDTH))
     write_lines(draw(screen), screen, out)

@@ -46,14 +46,16 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     reports = list(store.select(filters))
     events = merge_reports(reports)
     rows = count_over_time(events, filters, by, split)
-    limited = rows[: output.limit or None]
     if rows and is_drawn(output):
+        buckets = list(dict.fromkeys(row["period"] for row in rows))
+        shown = buckets[: output.limit or None]
+        limited = [row for row in rows if row["period"] in shown]
         if split:
             totals = {row["period"]: row["events"] for row in count_over_time(events, filters, by)}
             print_drawing(partial(draw_split_timeline, limited, totals, split), output)
         else:
             print_drawing(partial(draw_timeline, limited), output)
-        print_cut(len(limited), len(rows))
+        print_cut(len(shown), len(buckets))
     else:
         columns = ("period", split, "events") if split else ("period", "events", "headlines")
         print_result(Result(list(map(build_column, columns)), rows), output)

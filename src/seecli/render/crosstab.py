@@ -1,10 +1,9 @@
 """Counts by two fields as a picture: one down, one across, totals at the ends, shaded where the numbers are high."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_uppercase
 from typing import Final, NamedTuple
 
-from seecli.render.drawing import BLANK, FAINT, HEADING, Line, Piece, cut, fill
+from seecli.render.drawing import BLANK, FAINT, HEADING, LETTERS, Line, Piece, cut, fill
 from seecli.render.screen import Screen
 
 # Letters on these are told apart on light and dark screens alike: each sets both.
@@ -46,9 +45,9 @@ def _name_columns(values: Sequence[str], codes: Mapping[str, str]) -> dict[str, 
         return {value: value for value in values}
     if all(value in codes or len(value) <= _LONGEST_HEADER for value in values):
         return {value: codes.get(value, value) for value in values}
-    if len(values) > len(ascii_uppercase):
+    if len(values) > len(LETTERS):
         return None
-    return dict(zip(values, ascii_uppercase, strict=False))
+    return dict(zip(values, LETTERS, strict=False))
 
 
 def _draw(

@@ -20,6 +20,8 @@ Line = Sequence[Piece]
 BLANK: Final[Line] = ()
 HEADING: Final = "bold"
 FAINT: Final = "dim"
+# Keys of a legend.
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def write_lines(lines: Iterable[Line], screen: Screen, out: TextIO) -> None:

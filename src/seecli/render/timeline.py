@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_uppercase
 from typing import Final
 
 from seecli.render.bars import draw_bar, draw_sparkline, share_out, squeeze
-from seecli.render.drawing import BLANK, FAINT, HEADING, Line, Piece, cut
+from seecli.render.drawing import BLANK, FAINT, HEADING, LETTERS, Line, Piece, cut
 from seecli.render.result import Record
 from seecli.render.screen import Screen
 
@@ -15,8 +14,19 @@ _WIDEST_BAR: Final = 40
 # Beside its bar a headline needs this much; on a narrower screen it stands below.
 _LEAST_HEADLINE: Final = 30
 _BAR_BESIDE_HEADLINE: Final = 20
-# Parts of a bar are letters, so that they can be told apart without their colours.
-_STYLES: Final = ("cyan", "yellow", "green", "magenta", "blue", "red", "bright_cyan", "bright_yellow", "bright_green")
+# Parts of a bar are letters, so that they can be told apart without their colours; each style sets both colours, so
+# that they can be read on light and dark screens alike.
+_STYLES: Final = (
+    "black on cyan",
+    "black on yellow",
+    "white on blue",
+    "black on green",
+    "white on magenta",
+    "white on red",
+    "black on bright_cyan",
+    "black on bright_yellow",
+    "black on bright_green",
+)
 _REST: Final = "~"
 _MOST_COURSES: Final = 20
 
@@ -58,7 +68,7 @@ def draw_split_timeline(
             counter[value] += row["events"]
             totals[value] += row["events"]
     ranked = sorted(totals, key=lambda value: (-totals[value], value))
-    keys = dict(zip(ranked, ascii_uppercase[: len(_STYLES)], strict=False))
+    keys = dict(zip(ranked, LETTERS[: len(_STYLES)], strict=False))
     yield from _draw_stacks(buckets, events, keys, screen)
     yield BLANK
     yield from _draw_courses(_list_courses(buckets, ranked), keys, screen)
@@ -87,7 +97,7 @@ def _draw_part(key: str | None, size: int) -> Piece:
 
 
 def _find_style(key: str | None) -> str:
-    return f"reverse {_STYLES[ascii_uppercase.index(key)]}" if key else "dim"
+    return _STYLES[LETTERS.index(key)] if key else FAINT
 
 
 def _list_courses(buckets: Mapping[str, Counter[str]], ranked: Sequence[str]) -> dict[str, list[int]]:
@@ -109,6 +119,6 @@ def _draw_courses(courses: Mapping[str, Sequence[int]], keys: Mapping[str, str],
         yield (
             Piece(key or _REST, _find_style(key)),
             Piece(f" {cut(value, label, screen):{label}}  "),
-            Piece(line, _STYLES[ascii_uppercase.index(key)] if key else ""),
+            Piece(line),
             Piece(f"  {sum(course):>{digits}}", HEADING),
         )
