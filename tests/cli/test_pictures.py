@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from seecli.render.crosstab import CrossTable, draw_cross_table
-from seecli.render.drawing import Piece, cut, lay_beside, measure
+from seecli.render.drawing import Piece, cut, fill, lay_beside, measure
 from seecli.render.grid import draw_grid
 from seecli.render.map import draw_map
 from seecli.render.overview import spell_share
@@ -168,6 +168,18 @@ def test_long_names_of_columns_are_letters_in_a_legend():
     table = TABLE._replace(columns={"drug-trafficking": 2}, cells={("firearms", "drug-trafficking"): 2})
     drawn = ["".join(piece.text for piece in line) for line in draw_cross_table(table, {}, SCREEN)]
     assert drawn == ["topic    A events", "firearms 2      3", "events   2      3", "", "country: A drug-trafficking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param("fight drug-trafficking", ["fight", "drug-trafficking"], id="words stay whole"),
+        pytest.param("2018-06-14-cocaine-seized", ["2018-06-14-", "cocaine-seized"], id="an id breaks at its hyphens"),
+        pytest.param("a\x1b[31m\nb", ["a\\u001b[31m b"], id="nothing drives the terminal"),
+    ],
+)
+def test_a_text_is_broken_between_words(text, lines):
+    assert [piece.text for (piece,) in fill(text, 18)] == lines
 
 
 def test_parts_of_a_bar_add_up_to_its_events():

@@ -74,7 +74,11 @@ def _draw(
     named = [f"{head} {name}" for name, head in heads.items() if head != name]
     if named:
         yield BLANK
-        yield from fill(f"{table.names[1]}: {', '.join(named)}", width, FAINT)
+        # A code stays on the line of its name: no-break spaces hold them together while lines are broken.
+        legend = f"{table.names[1]}: " + ", ".join(name.replace(" ", "\u00a0") for name in named)
+        yield from (
+            (piece._replace(text=piece.text.replace("\u00a0", " ")),) for (piece,) in fill(legend, width, FAINT)
+        )
 
 
 def _draw_cell(count: int, most: int, width: int) -> Piece:

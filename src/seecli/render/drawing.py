@@ -68,8 +68,8 @@ def cut(value: object, width: int, screen: Screen) -> str:
 
 
 def fill(text: str, width: int, style: str = "", indent: str = "") -> Iterator[Line]:
-    """A text in lines of a width, broken between words."""
-    for line in wrap(spell_line(text), max(width, 8), subsequent_indent=indent):
+    """A text in lines of a width, broken between words; an id that is too long, at its hyphens."""
+    for line in wrap(spell_line(text), max(width, 8), subsequent_indent=indent, break_on_hyphens=" " not in text):
         yield (Piece(line, style),)
 
 
