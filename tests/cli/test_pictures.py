@@ -1,7 +1,6 @@
 """What is drawn on terminals of several widths and locales: no line is wider, no byte drives a dumb terminal."""
 
 import json
-import sys
 
 import pytest
 
@@ -12,8 +11,7 @@ from seecli.render.map import draw_map
 from seecli.render.overview import spell_share
 from seecli.render.screen import Screen
 from seecli.render.timeline import draw_split_timeline, draw_timeline
-from tests.readme import ROOT
-from tests.terminal import run_on_terminal
+from tests.pictures import FOLDER, LOCALES, PICTURES, draw_on
 
 COMMANDS = [
     "timeline 2018",
@@ -29,14 +27,7 @@ COMMANDS = [
     "map 2018 --country Serbia",
     "seizures",
 ]
-LOCALES = {"utf-8": "C.UTF-8", "ascii": "C"}
 BLOCKS = set("▏▎▍▌▋▊▉█▁▂▃▄▅▆▇●◦·…")
-
-
-def draw_on(columns: int, command: str, language: str = "C.UTF-8") -> list[str]:
-    """The lines that a command writes to a terminal about the shipped store."""
-    words = ["env", f"LANG={language}", f"LC_ALL={language}", "SEECLI_PAGER=", f"PYTHONPATH={ROOT / 'src'}"]
-    return run_on_terminal([*words, sys.executable, "-m", "seecli", *command.split()], columns, ROOT).splitlines()
 
 
 @pytest.mark.parametrize("columns", [40, 60, 100])
@@ -49,6 +40,15 @@ def test_no_line_is_wider_than_the_terminal(command, language, columns):
     assert not any(line.startswith("seecli:") or "\x1b" in line for line in lines)
     if language == "ascii":
         assert not BLOCKS & set("".join(lines))
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.path.stem)
+def test_a_picture_is_as_it_was_captured(picture):
+    assert picture.draw() == picture.path.read_text(encoding="utf-8"), "look, then run: python -m tests.pictures"
+
+
+def test_no_capture_is_left_over():
+    assert {path.name for path in FOLDER.iterdir()} == {picture.path.name for picture in PICTURES}
 
 
 @pytest.mark.parametrize(
