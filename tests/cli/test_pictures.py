@@ -56,6 +56,7 @@ def test_no_capture_is_left_over():
     [
         pytest.param("timeline 2018-02", ["2018-02  10  ██████████  Port Control Unit at Durres Port Seizes"]),
         pytest.param("timeline 2018-08 --split topic", ["2018-08  2  "]),
+        pytest.param("timeline 2018 --split programme", ["2018-12   7  ABDE", "without a programme, not counted: 15"]),
         pytest.param("map --host Albania", ["Durres 7", "Tirana 18"]),
         pytest.param("seizures --date 2018-02", ["cocaine  613.035 kg  EUR 180,000,000", "heroin      11.395  kg"]),
         pytest.param("summary", ["222 events in 227 reports, from 2008-03 to 2020-12, 8 without a date"]),

@@ -1,5 +1,6 @@
 """`seecli timeline`: how many events in each month, quarter or year."""
 
+from collections import Counter
 from functools import partial
 from typing import Annotated, Final
 
@@ -11,10 +12,11 @@ from seecli.cli.printing import print_result
 from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
 from seecli.render.result import Result, build_column
 from seecli.render.timeline import draw_split_timeline, draw_timeline
+from seecli.store.facets import find_values
 from seecli.store.filters import Filters
 from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
-from seecli.store.timeline import count_over_time, count_undated
+from seecli.store.timeline import choose_unit, count_over_time, count_undated
 
 EXAMPLES = (
     "seecli timeline 2018",
@@ -45,13 +47,16 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
         filters = filters.during(read_period(period))
     reports = list(store.select(filters))
     events = merge_reports(reports)
+    by = by or choose_unit(events, filters)
     rows = count_over_time(events, filters, by, split)
+    dated = [event for event in events if filters.find_spans(event)]
+    valued = [event for event in dated if not split or find_values(event, split)]
     if rows and is_drawn(output):
         buckets = list(dict.fromkeys(row["period"] for row in rows))
         shown = buckets[: output.limit or None]
         limited = [row for row in rows if row["period"] in shown]
         if split:
-            totals = {row["period"]: row["events"] for row in count_over_time(events, filters, by)}
+            totals = Counter({row["period"]: row["events"] for row in count_over_time(valued, filters, by)})
             print_drawing(partial(draw_split_timeline, limited, totals, split), output)
         else:
             print_drawing(partial(draw_timeline, limited), output)
@@ -61,5 +66,7 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
         print_result(Result(list(map(build_column, columns)), rows), output)
     if note := spell_reports(len(events), len(reports)):
         print_words(note)
+    if len(valued) < len(dated):
+        print_words(f"without a {split}, not counted: {len(dated) - len(valued)}")
     if undated := count_undated(store.select(filters._replace(periods=(ALWAYS,)))):
         print_words(f"without a date, not counted: {undated}")

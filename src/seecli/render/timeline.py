@@ -57,7 +57,7 @@ def draw_split_timeline(
 ) -> Iterator[Line]:
     """A bar in parts for each bucket of time, then for each value its letter, its course over time and its total.
 
-    `events` are the numbers of events by bucket: the parts are of values, of which an event may have several.
+    `events` are the numbers of events with a value by bucket: the parts are of values, of which each may have several.
     """
     buckets: dict[str, Counter[str]] = {}
     totals: Counter[str] = Counter()

@@ -23,12 +23,18 @@ def count_over_time(
     span = _find_span(events, filters)
     if not span:
         return []
-    by = by or _choose_bucket(span)
+    by = by or choose_unit(events, filters)
     found: dict[str, list[Event]] = {bucket: [] for bucket in split_period(span, by)}
     for event in events:
         for bucket in {bucket for days in filters.find_spans(event) for bucket in split_period(days, by)}:
             found[bucket].append(event)
     return [row for bucket, group in found.items() for row in _build_rows(bucket, group, split)]
+
+
+def choose_unit(events: Iterable[Event], filters: Filters) -> str:
+    """Months for up to three years, else years."""
+    span = _find_span(events, filters)
+    return "month" if not span or len(split_period(span, "year")) <= _MOST_YEARS_BY_MONTH else "year"
 
 
 def count_undated(events: Iterable[Event]) -> int:
@@ -55,7 +61,3 @@ def _find_span(events: Iterable[Event], filters: Filters) -> Period | None:
         min(span.start for span in spans) if start == ALWAYS.start else start,
         max(span.end for span in spans) if end == ALWAYS.end else end,
     )
-
-
-def _choose_bucket(span: Period) -> str:
-    return "month" if len(split_period(span, "year")) <= _MOST_YEARS_BY_MONTH else "year"
