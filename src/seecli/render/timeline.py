@@ -14,6 +14,7 @@ _WIDEST_BAR: Final = 40
 # Beside its bar a headline needs this much; on a narrower screen it stands below.
 _LEAST_HEADLINE: Final = 30
 _BAR_BESIDE_HEADLINE: Final = 20
+_INDENT: Final = 4
 # Parts of a bar are letters, so that they can be told apart without their colours; each style sets both colours, so
 # that they can be read on light and dark screens alike.
 _STYLES: Final = (
@@ -40,13 +41,13 @@ def draw_timeline(rows: Sequence[Record], screen: Screen) -> Iterator[Line]:
     start = lead + bar + 2
     is_beside = screen.width - start >= _LEAST_HEADLINE
     if not is_beside:
-        bar, start = min(_WIDEST_BAR, screen.width - lead, most), lead
+        bar, start = min(_WIDEST_BAR, screen.width - lead, most), _INDENT
     for row in rows:
         drawn = draw_bar(row["events"], most, bar, is_ascii=screen.is_ascii)
         head = (Piece(f"{row['period']}  "), Piece(f"{row['events']:>{digits}}  ", HEADING), Piece(drawn, _BAR))
         titles = [cut(title, screen.width - start, screen) for title in row["headlines"]]
         beside = titles[:1] if is_beside else []
-        gap = " " * (start - lead - len(drawn))
+        gap = " " * max(start - lead - len(drawn), 0)
         yield (*head, *(Piece(gap + title) for title in beside))
         for title in titles[len(beside) :]:
             yield (Piece(" " * start + title, FAINT),)
