@@ -80,7 +80,13 @@ def test_a_broken_rule_is_an_error_that_names_file_and_key(text, message):
 @pytest.mark.parametrize(
     ("file", "text", "message"),
     [
-        ("places.yaml", "Tirana: {label: Tirana}", "Tirana.label: unknown key; known are country, names"),
+        ("places.yaml", "Tirana: {label: Tirana}", "Tirana.label: unknown key; known are country, at, names"),
+        (
+            "places.yaml",
+            'Bar: {country: ME, at: "92.09, 19.10"}',
+            "Bar.at: '92.09, 19.10' is no latitude and longitude; write '41.33, 19.82'",
+        ),
+        ("places.yaml", "Bar: {country: ME, at: 42.09}", "Bar.at: expected a string, found 42.09; write it in quotes"),
         ("places.yaml", "Bar: {}", "Bar.country: expected a string, found None; write it in quotes"),
         ("places.yaml", "Bar: {country: NO}", "Bar.country: expected a string, found False; write it in quotes"),
         (

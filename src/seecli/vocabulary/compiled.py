@@ -1,9 +1,10 @@
 """The vocabulary in the form that commands read: written once from the YAML files, so that no command parses YAML."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from seecli.text import words
+from seecli.vocabulary.coordinates import read_coordinates
 from seecli.vocabulary.load import SHAPES, Entry, load_entries
 from seecli.vocabulary.meanings import Meaning, meaning_key
 from seecli.vocabulary.terms import name_key
@@ -53,6 +54,24 @@ def compile_keys() -> str:
         for kind, terms in json.loads(compile_vocabulary()).items()
     }
     return json.dumps(keys, ensure_ascii=False, indent=0) + "\n"
+
+
+def compile_coordinates() -> str:
+    """JSON: country, degrees north and degrees east of each place by its names, of each capital by its country."""
+    countries = {entry.id: entry.label for entry in load_entries("countries.yaml")}
+    places: dict[str, tuple[str, float, float]] = {}
+    capitals: dict[str, tuple[str, float, float]] = {}
+    for entry in load_entries("places.yaml"):
+        if point := read_coordinates(entry.strings.get("at", "")):
+            country = countries[entry.strings["country"]]
+            capitals.setdefault(name_key(country), (country, *point))
+            places.update(dict.fromkeys(map(name_key, (entry.id, *entry.names)), (country, *point)))
+    kinds = {"capitals": capitals, "places": places}
+    return "{" + ",\n".join(f'"{kind}": {{\n{_dump_points(points)}\n}}' for kind, points in kinds.items()) + "}\n"
+
+
+def _dump_points(points: Mapping[str, tuple[str, float, float]]) -> str:
+    return ",\n".join(f"{json.dumps(key)}: {json.dumps(point, ensure_ascii=False)}" for key, point in points.items())
 
 
 def compile_meanings() -> str:

@@ -9,16 +9,18 @@ from typing import Any, NamedTuple
 import yaml
 
 from seecli.errors import VocabularyError
+from seecli.vocabulary.coordinates import read_coordinates
 from seecli.vocabulary.terms import name_key
 
 
 class Shape(NamedTuple):
-    """What an entry of a file may hold: strings that must be there, lists of names that may."""
+    """What an entry of a file may hold: strings that must be there, lists of names and other strings that may."""
 
     kind: str
     strings: tuple[str, ...]
     lists: tuple[str, ...]
     claiming: tuple[str, ...]
+    optional: tuple[str, ...] = ()
 
 
 class Entry(NamedTuple):
@@ -44,7 +46,7 @@ SHAPES: Mapping[str, Shape] = {
     "countries.yaml": Shape(
         "country", ("label",), ("names", "demonyms", "agencies", "except"), ("names", "demonyms", "agencies")
     ),
-    "places.yaml": Shape("place", ("country",), ("names",), ("names",)),
+    "places.yaml": Shape("place", ("country",), ("names",), ("names",), ("at",)),
     "programmes.yaml": Shape("programme", ("label",), ("names", "together", "except", "aliases"), ("names", "aliases")),
     "topics.yaml": Shape("topic", ("label",), ("names", "hints"), ("names",)),
     "activities.yaml": Shape("activity", ("label",), ("names", "hints", "acts", "things"), ("names",)),
@@ -110,11 +112,12 @@ def _entry(file: str, key: object, body: object) -> Entry:
     if not isinstance(body, dict):
         raise VocabularyError(file, key, "expected an entry with " + ", ".join(SHAPES[file].strings))
     shape = SHAPES[file]
-    unknown = [str(name) for name in body if name not in (*shape.strings, *shape.lists)]
+    known = (*shape.strings, *shape.optional, *shape.lists)
+    unknown = [str(name) for name in body if name not in known]
     if unknown:
-        allowed = ", ".join((*shape.strings, *shape.lists))
-        raise VocabularyError(file, f"{key}.{unknown[0]}", f"unknown key; known are {allowed}")
-    strings = {name: _string(file, f"{key}.{name}", body.get(name)) for name in shape.strings}
+        raise VocabularyError(file, f"{key}.{unknown[0]}", f"unknown key; known are {', '.join(known)}")
+    given = (*shape.strings, *(name for name in shape.optional if name in body))
+    strings = {name: _string(file, f"{key}.{name}", body.get(name)) for name in given}
     return Entry(
         key, strings, {name: tuple(_strings(file, f"{key}.{name}", body.get(name, []))) for name in shape.lists}
     )
@@ -154,6 +157,8 @@ def _find_wrong_ids(file: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """Countries of places must be known, and groups of people those that are counted."""
     if file == "places.yaml" and entry.strings["country"] not in _list_ids("country"):
         yield ".country", f"no country has the code '{entry.strings['country']}'"
+    if "at" in entry.strings and not read_coordinates(entry.strings["at"]):
+        yield ".at", f"'{entry.strings['at']}' is no latitude and longitude; write '41.33, 19.82'"
     if file == "people.yaml" and entry.id not in (*PEOPLE, *OTHERS):
         yield "", f"unknown group; known are {', '.join((*PEOPLE, *OTHERS))}"
 
