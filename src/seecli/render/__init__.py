@@ -4,9 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TextIO
 
+from seecli.render.calendar import render_calendar
 from seecli.render.delimited import render_csv, render_ids, render_markdown, render_plain, render_tsv
+from seecli.render.geojson import render_geojson
+from seecli.render.html import render_html
 from seecli.render.json_text import render_json, render_jsonl
 from seecli.render.result import Result
+from seecli.render.sqlite import write_sqlite
 from seecli.render.table import render_table
 
 Renderer = Callable[[Result, TextIO], None]
@@ -21,9 +25,12 @@ FORMATS: Final[dict[str, Renderer]] = {
     "csv": render_csv,
     "tsv": render_tsv,
     "md": render_markdown,
+    "html": render_html,
+    "ics": render_calendar,
+    "geojson": render_geojson,
     "ids": render_ids,
 }
-FILE_FORMATS: Final[dict[str, FileRenderer]] = {}
+FILE_FORMATS: Final[dict[str, FileRenderer]] = {"sqlite": write_sqlite}
 # The format that the ending of a file's name means.
 ENDINGS: Final = {
     ".txt": "plain",
@@ -33,4 +40,11 @@ ENDINGS: Final = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".ics": "ics",
+    ".geojson": "geojson",
+    ".db": "sqlite",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
 }
