@@ -11,10 +11,13 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from seecli.errors import SeecliError
+from seecli.errors import SeecliError, StoreError
 from seecli.model import Event
 from seecli.render import ENDINGS, FILE_FORMATS, FORMATS
+from seecli.render.cells import escape_controls
 from seecli.render.chart import build_chart, list_periods
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.events import find_place
@@ -94,7 +97,7 @@ def test_a_calendar_has_an_entry_for_each_date_span():
 
 
 def test_a_calendar_says_what_it_left_out():
-    assert "X-WR-CALDESC:left out\\, because they have no date: 1 event\r\n" in render_events("ics", *EVENTS)
+    assert "X-WR-CALDESC:left out for want of a date: 1 event\r\n" in render_events("ics", *EVENTS)
     assert "X-WR-CALDESC" not in render_events("ics", event())
 
 
@@ -104,6 +107,12 @@ def test_lines_of_a_calendar_are_folded_and_end_as_they_must():
     assert text.endswith("END:VCALENDAR\r\n")
     assert "\n" not in text.replace("\r\n", "")
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+
+
+@given(st.text())
+def test_a_calendar_reads_back_as_it_was_written(text):
+    (entry,) = read_entries(render_events("ics", event(title=text)))
+    assert entry["SUMMARY"] == "\n".join(map(escape_controls, text.split("\n")))
 
 
 def test_the_last_day_there_is_has_no_next():
@@ -239,7 +248,7 @@ def test_picked_fields_are_one_table(tmp_path):
 def test_a_file_that_is_no_database_is_not_replaced(tmp_path):
     path = tmp_path / "events.jsonl"
     path.write_text("{}")
-    with pytest.raises(SeecliError, match="is no database; name another file with -o"):
+    with pytest.raises(StoreError, match="is no database; name another file with -o"):
         write_sqlite(COUNTS, path)
     assert path.read_text() == "{}"
 
@@ -247,7 +256,7 @@ def test_a_file_that_is_no_database_is_not_replaced(tmp_path):
 @pytest.mark.parametrize("name", [".", "file/a.db"])
 def test_where_no_file_can_be_is_said(tmp_path, name):
     (tmp_path / "file").write_text("")
-    with pytest.raises(SeecliError, match=r"cannot be written: .*; it is as it was"):
+    with pytest.raises(StoreError, match=r"cannot be written: .*; it is as it was"):
         write_sqlite(COUNTS, tmp_path / name)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 

@@ -27,7 +27,7 @@ def _list_fields(events: Iterable[Event]) -> Iterator[str]:
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//seecli//events//EN", "CALSCALE:GREGORIAN")
     yield from ("METHOD:PUBLISH", "X-WR-CALNAME:UNODC events")
     if undated:
-        yield _build_text("X-WR-CALDESC", f"left out, because they have no date: {spell_count(undated, 'event')}")
+        yield _build_text("X-WR-CALDESC", f"left out for want of a date: {spell_count(undated, 'event')}")
     for event in events:
         for number, part in enumerate(event["occurrences"], 1):
             if part["start"]:

@@ -1,6 +1,7 @@
 """What the exports read from a result: its events, or an error that says why there is none to export."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import cast
 
 from seecli.errors import SeecliError
@@ -29,8 +30,13 @@ def read_events(result: Result) -> Sequence[Event]:
 
 def find_labels(kind: str, values: Iterable[str]) -> Iterator[str]:
     """What the values of a kind are called; a value that the vocabulary does not know is called what it is."""
-    labels = {term.value: term.label for term in read_terms(kind)}
+    labels = _read_labels(kind)
     return (labels.get(value, value) for value in values)
+
+
+@cache
+def _read_labels(kind: str) -> Mapping[str, str]:
+    return {term.value: term.label for term in read_terms(kind)}
 
 
 def spell_source(event: Event) -> str:

@@ -44,7 +44,7 @@ CREATE VIEW events_by_programme AS
 CREATE VIEW seizures_in_events AS
     SELECT events.start, events.title, seizures.* FROM seizures JOIN events ON events.id = event_id
     ORDER BY events.start DESC, event_id, position;
--- Datasette finds this one by itself and offers a search box.
+-- Datasette and sqlite-utils find this one by how its content is written, and offer a search.
 CREATE VIRTUAL TABLE events_fts USING fts5 (
-    title, text, content = 'events', tokenize = 'porter unicode61 remove_diacritics 2'
+    title, text, content="events", tokenize='porter unicode61 remove_diacritics 2'
 );

@@ -78,7 +78,8 @@ def _build_title(event: Event, snippet: Column | None) -> str:
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in _list_facts(event))
     title = escape(event["title"])
     return (
-        f'<th scope="row" data-key="{title}"><details><summary>{title}{where}</summary>'
+        # What a row is called must not grow with what it opens.
+        f'<th scope="row" abbr="{title}" data-key="{title}"><details><summary>{title}{where}</summary>'
         f"{paragraphs}<dl>{facts}</dl></details>{found}</th>"
     )
 

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from seecli.errors import SeecliError
+from seecli.errors import StoreError
 from seecli.model import SCHEMA_VERSION, Event, Seizure
 from seecli.render.cells import spell_lines
 from seecli.render.events import find_place, has_events, read_events
@@ -42,9 +42,9 @@ def write_sqlite(result: Result, path: Path) -> None:
             _fill(database, result)
         temporary.replace(target)
     except sqlite3.Error as error:
-        raise SeecliError(f"{path}: cannot be written: {error}; it is as it was") from None
+        raise StoreError(path, f"cannot be written: {error}; it is as it was") from None
     except OSError as error:
-        raise SeecliError(f"{path}: cannot be written: {error.strerror}; it is as it was") from None
+        raise StoreError(path, f"cannot be written: {error.strerror}; it is as it was") from None
     finally:
         if temporary.is_file():
             temporary.unlink()
@@ -57,7 +57,7 @@ def _refuse_to_replace(target: Path, path: Path) -> None:
     with target.open("rb") as file:
         first = file.read(len(_SIGNATURE))
     if first not in (b"", _SIGNATURE):
-        raise SeecliError(f"{path}: is no database; name another file with -o, or remove it first")
+        raise StoreError(path, "is no database; name another file with -o, or remove it first")
 
 
 def _fill(database: sqlite3.Connection, result: Result) -> None:
