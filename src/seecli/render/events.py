@@ -6,19 +6,14 @@ from typing import cast
 
 from seecli.errors import SeecliError
 from seecli.model import Event, Occurrence
-from seecli.render.result import Record, Result
+from seecli.render.result import Result
 from seecli.vocabulary.coordinates import Point, find_coordinates
 from seecli.vocabulary.terms import read_terms
 
 
-def is_event(record: Record) -> bool:
-    """Whether a record is a whole event, not a count or a seizure."""
-    return "occurrences" in record
-
-
 def has_events(result: Result) -> bool:
-    """Whether every record is an event; of no record that is true."""
-    return all(map(is_event, result.records))
+    """Whether the records are whole events, not counts or seizures: they are all of a kind. None are any kind."""
+    return not result.records or "occurrences" in result.records[0]
 
 
 def read_events(result: Result) -> Sequence[Event]:

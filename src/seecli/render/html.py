@@ -19,6 +19,8 @@ _SEARCH: Final = '<label>Search<input type="search" name="q" autocomplete="off" 
 
 def render_html(result: Result, out: TextIO) -> None:
     """A page that asks nobody for anything: what it needs is in it, and a policy forbids the rest."""
+    # Read many times, and all of it is in the page anyway.
+    result = result._replace(records=list(result.records))
     page = Path(__file__).with_name("page.html").read_text(encoding="utf-8")
     is_about_events = bool(result.records) and has_events(result)
     parts = _build_events(result, read_events(result)) if is_about_events else _build_rows(result)

@@ -84,15 +84,21 @@ def _write_events(database: sqlite3.Connection, events: Sequence[Event]) -> None
             "value TEXT NOT NULL, PRIMARY KEY (event_id, position))"
         )
         database.execute(f"CREATE INDEX {name}_value ON {name} (value)")
-    _insert(database, "events", map(_list_values, events))
-    for table, read in _PARTS.items():
-        _insert(database, table, chain.from_iterable(map(read, events)))
-    for name in _LISTS:
-        rows = ((event["id"], *row) for event in events for row in enumerate(event[name], 1))  # type: ignore[literal-required]
-        _insert(database, name, rows)
+    # A large store is read from its file as it is asked for: once through, whatever there is to write.
+    for event in events:
+        for table, rows in _list_rows(event):
+            _insert(database, table, rows)
     terms = ((field, term.value, term.label) for field, kind in _LABELLED.items() for term in read_terms(kind))
     _insert(database, "labels", terms)
     database.execute("INSERT INTO events_fts (events_fts) VALUES ('rebuild')")
+
+
+def _list_rows(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:
+    """The rows of an event by their tables, those first that others refer to."""
+    yield "events", [_list_values(event)]
+    yield from ((table, read(event)) for table, read in _PARTS.items())
+    for name in _LISTS:
+        yield name, ((event["id"], *row) for row in enumerate(event[name], 1))
 
 
 def _list_values(event: Event) -> Row:
@@ -137,10 +143,10 @@ _PARTS: Final = {
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
-    for row in rows:
-        values = [_as_stored(value) for value in row]
-        marks = ", ".join("?" * len(values))
-        database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608  (tables are named here)
+    stored = (tuple(map(_as_stored, row)) for row in rows)
+    if first := next(stored, ()):
+        marks = ", ".join("?" * len(first))
+        database.executemany(f"INSERT INTO {table} VALUES ({marks})", chain([first], stored))  # noqa: S608  (named here)
 
 
 def _as_stored(value: object) -> int | float | str | None:
