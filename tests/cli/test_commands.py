@@ -41,7 +41,9 @@ def test_json_holds_the_whole_records_in_the_same_order(seecli):
 def test_every_format_shows_the_same_rows_in_the_same_order(seecli, name):
     result = seecli("list", "--format", name)
     assert result.returncode == ExitCode.DONE
-    places = [result.stdout.index(identity) for identity in (TRAINING, HAUL, COURSE)]
+    # A calendar has no place for what has no date.
+    ids = (TRAINING, HAUL) if name == "ics" else (TRAINING, HAUL, COURSE)
+    places = [result.stdout.index(identity) for identity in ids]
     assert places == sorted(places)
 
 

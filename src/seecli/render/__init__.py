@@ -1,8 +1,9 @@
 """Output formats: each one function of the same shape, listed here and nowhere else."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from seecli.render.delimited import render_csv, render_ids, render_markdown, render_plain, render_tsv
 from seecli.render.json_text import render_json, render_jsonl
@@ -13,6 +14,16 @@ Renderer = Callable[[Result, TextIO], None]
 # Writes a file that is no text; it has to be named with -o.
 FileRenderer = Callable[[Result, Path], None]
 
+
+def _find_later(module: str, name: str) -> Callable[[Result, Any], None]:
+    """A renderer whose module is only read when it is asked for: the exports cost every command 1.5 ms."""
+
+    def render(result: Result, out: TextIO | Path) -> None:
+        getattr(import_module(f"seecli.render.{module}"), name)(result, out)
+
+    return render
+
+
 FORMATS: Final[dict[str, Renderer]] = {
     "table": render_table,
     "plain": render_plain,
@@ -21,9 +32,12 @@ FORMATS: Final[dict[str, Renderer]] = {
     "csv": render_csv,
     "tsv": render_tsv,
     "md": render_markdown,
+    "html": _find_later("html", "render_html"),
+    "ics": _find_later("calendar", "render_calendar"),
+    "geojson": _find_later("geojson", "render_geojson"),
     "ids": render_ids,
 }
-FILE_FORMATS: Final[dict[str, FileRenderer]] = {}
+FILE_FORMATS: Final[dict[str, FileRenderer]] = {"sqlite": _find_later("sqlite", "write_sqlite")}
 # The format that the ending of a file's name means.
 ENDINGS: Final = {
     ".txt": "plain",
@@ -33,4 +47,11 @@ ENDINGS: Final = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".ics": "ics",
+    ".geojson": "geojson",
+    ".db": "sqlite",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
 }

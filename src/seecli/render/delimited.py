@@ -1,6 +1,7 @@
 """One line a record: tab-separated for pipes, CSV and TSV for spreadsheets, Markdown for reports, ids for xargs."""
 
 import csv
+import re
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
@@ -8,7 +9,10 @@ from seecli.errors import SeecliError
 from seecli.render.cells import spell_line, spell_lines
 from seecli.render.result import Result
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t")
+# Spreadsheets take the wide forms of East Asian keyboards for the same.
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# What Markdown takes for a sign of its own; an underscore inside a word, as in names of files, it does not.
+_MARKDOWN_SIGN = re.compile(r"[\\|`*~<\[\]]|\b_|_\b|&(?=#?\w+;)")
 
 
 def render_plain(result: Result, out: TextIO) -> None:
@@ -46,9 +50,10 @@ def _spell_rows(result: Result, spell: Callable[[object], str]) -> Iterable[list
 
 def _write_csv(result: Result, out: TextIO, delimiter: str, spell: Callable[[object], str]) -> None:
     def spell_cell(value: object) -> str:
-        # Spreadsheets run a cell that starts like a formula; numbers are left as numbers.
+        # Spreadsheets run a cell that starts like a formula, some also behind a space; numbers are left as numbers.
         text = spell(value)
-        return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text
+        is_formula = not isinstance(value, int | float) and text.lstrip().startswith(_FORMULA_STARTS)
+        return f"'{text}" if is_formula else text
 
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow([column.name for column in result.columns])
@@ -56,4 +61,4 @@ def _write_csv(result: Result, out: TextIO, delimiter: str, spell: Callable[[obj
 
 
 def _spell_markdown(value: object) -> str:
-    return spell_line(value).replace("\\", "\\\\").replace("|", "\\|")
+    return _MARKDOWN_SIGN.sub(r"\\\g<0>", spell_line(value))
