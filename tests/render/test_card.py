@@ -29,9 +29,11 @@ def test_a_card_is_read_from_the_top():
     )
     assert render(record) == (
         "The largest haul of cocaine seized at Durres Port\n\n"
-        "when           28 Feb 2018\nwhere          Durres, Albania\nhosts          Albania\nnamed          Italy\ndonors         EU\n"
+        "when           28 Feb 2018\nwhere          Durres, Albania\nhosts          Albania\nnamed          Italy\n"
+        "donors         EU\n"
         "programme      UNODC-WCO Container Control Programme (ccp)\n"
-        "topic          Firearms (firearms)\n               new-one\nactivity       Seizure (seizure)\n\n"
+        "topic          Firearms (firearms)\n               new-one\nactivity       Seizure (seizure)\n"
+        "organizations  WCO\n\n"
         "seized         cocaine; amount 613 kg; from Colombia\n\n"
         "One.\n\nTwo.\n\n"
         "source         stories-2018.txt:1, 3-4\nid             2018-02-28-largest-haul-of-cocaine\n"

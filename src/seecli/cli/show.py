@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Final, TextIO
 
 import typer
@@ -89,7 +90,7 @@ def _write_source(event: Event, out: TextIO, store: Store) -> None:
         return
     if not found.is_unchanged:
         print_note(f"{found.path} is not the file that was read (its sha256 differs): lines may have moved")
-    sheet.write(str(found.path))
+    sheet.write(_spell_path(found.path))
     sheet.skip()
     for number, line in found.lines:
         marks = find_marks(number, line, event["evidence"])
@@ -99,6 +100,11 @@ def _write_source(event: Event, out: TextIO, store: Store) -> None:
             words = line[mark.start : mark.end]
             note = f"« {mark.field}: {spell_line(mark.value)} <- {spell_line(words)}"
             sheet.write(note, "dim", " " * _NUMBER_WIDTH, _NUMBER_WIDTH + 2)
+
+
+def _spell_path(path: Path) -> str:
+    """As it is called from here, if it lies below."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def _list_places(marks: Iterable[Mark]) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,8 @@ def render_table(result: Result, out: TextIO) -> None:
 
 def draw_table(result: Result, out: TextIO, screen: Screen) -> None:
     """A table no wider than a screen."""
+    # Read once: a large store reads a record from its file each time it is asked for.
+    result = result._replace(records=list(result.records))
     columns = result.table or result.columns
     lines = {column: [_build_line(column.read(record), screen) for record in result.records] for column in columns}
     fitted = fit_columns(columns, lines, screen.width)
