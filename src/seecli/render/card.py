@@ -66,7 +66,7 @@ def _list_facts(event: Event) -> Iterator[tuple[str, str]]:
             yield "" if number else field, label
     yield "people", spell_value(event["participants"])
     yield "organizations", ", ".join(event["organizations"])
-    yield "not stated", ", ".join(event["inferred"])
+    yield "inferred", ", ".join(event["inferred"])
 
 
 def _list_occasions(event: Event) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,9 @@
 """Which columns of a table have room on a screen, in which stacks, and how wide each stack is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from seecli.render.result import Column
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 # Blanks between two stacks.
 GAP: Final = 2
@@ -26,21 +23,22 @@ class Fitted(NamedTuple):
     dropped: list[Column]
 
 
-def fit_columns(columns: Sequence[Column], lines: Mapping[Column, Sequence["Text"]], width: int) -> Fitted:
-    """Give each stack the width of its longest word at least.
+def fit_columns(columns: Sequence[Column], lines: Mapping[Column, Iterable[Sequence[str]]], width: int) -> Fitted:
+    """Give each stack the width of its longest word at least; `lines` are those of each cell of a column.
 
     Where there is too little room, columns are dropped; if that does not help, all that stay share one stack.
     """
+    measures = {column: _measure(column, lines[column]) for column in columns}
     kept: list[Column] = list(columns)
     dropped: list[Column] = []
     while True:
         stacks = _stack_columns(kept)
-        widths = _share_width([_measure(stack, lines) for stack in stacks], width)
+        widths = _share_width([_widest(measures[column] for column in stack) for stack in stacks], width)
         if widths:
             return Fitted(stacks, widths, dropped)
         last = max(kept, key=lambda column: column.drop)
         if not last.drop:
-            return Fitted([kept], [min(width, max(_measure(kept, lines)))], dropped)
+            return Fitted([kept], [width], dropped)
         kept.remove(last)
         dropped.append(last)
 
@@ -55,19 +53,25 @@ def _stack_columns(columns: Iterable[Column]) -> Stacks:
     return stacks
 
 
-def _measure(stack: Sequence[Column], lines: Mapping[Column, Sequence["Text"]]) -> tuple[int, int]:
-    """The least width of a stack, and the width at which nothing in it wraps."""
+def _measure(column: Column, cells: Iterable[Sequence[str]]) -> tuple[int, int]:
+    """The least width of a column, and the width at which nothing in it wraps."""
+    lines = {column.name, *(line for cell in cells for line in cell)}
+    words = lines if column.whole else {word for line in lines for word in line.split(" ")}
+    return min(_LONGEST_WORD, max(map(_count_cells, words))), max(map(_count_cells, lines))
+
+
+def _widest(measures: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    least, widest = zip(*measures, strict=True)
+    return max(least), max(widest)
+
+
+def _count_cells(text: str) -> int:
+    """How many places a text takes on a screen."""
+    if text.isascii():
+        return len(text)
     from rich.cells import cell_len  # noqa: PLC0415
 
-    texts = {column.name for column in stack}
-    least = widest = max(map(cell_len, texts))
-    for column in stack:
-        for text in lines[column]:
-            for line in text.plain.split("\n"):
-                widest = max(widest, cell_len(line))
-                words = [line] if column.whole else line.split(" ")
-                least = max(least, min(_LONGEST_WORD, max(map(cell_len, words))))
-    return least, widest
+    return cell_len(text)
 
 
 def _share_width(measures: Sequence[tuple[int, int]], width: int) -> list[int]:

@@ -1,11 +1,12 @@
 """A table for people, drawn by Rich: only where it is wanted, it costs 45 ms to import."""
 
 from collections.abc import Sequence
+from io import StringIO
 from types import NoneType
 from typing import TYPE_CHECKING, Final, TextIO
 from zlib import crc32
 
-from seecli.render.cells import spell_ascii, spell_line
+from seecli.render.cells import spell_ascii, spell_line, spell_value
 from seecli.render.fitting import GAP, Fitted, fit_columns
 from seecli.render.result import Column, Record, Result
 from seecli.render.screen import Screen, read_screen
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-# Readable on black and on white alike: of the 256 colours, those with a contrast of 3 or more to both.
-_PALETTE: Final = (31, 64, 166, 133, 136, 161, 99, 30)
+# Readable on black and on white alike: of the 256 colours, those with a contrast of 4 or more to both.
+_PALETTE: Final = (31, 64, 130, 133, 28, 161, 99, 30)
 _TALL: Final = 3
+_ASCII_LINES: Final = "    \n    \n -- \n" + "    \n" * 5
+# What stands in a cell: texts and their styles, line breaks between them.
+Cell = list[tuple[str, str]]
 
 
 def render_table(result: Result, out: TextIO) -> None:
@@ -32,16 +36,19 @@ def draw_table(result: Result, out: TextIO, screen: Screen) -> None:
     # Read once: a large store reads a record from its file each time it is asked for.
     result = result._replace(records=list(result.records))
     columns = result.table or result.columns
-    lines = {column: [_build_line(column.read(record), screen) for record in result.records] for column in columns}
-    fitted = fit_columns(columns, lines, screen.width)
-    console = open_console(out, screen)
-    console.print(_build_table(fitted, lines, result, screen))
+    cells = {column: [_read_cell(column.read(record), screen) for record in result.records] for column in columns}
+    fitted = fit_columns(columns, {column: map(_list_lines, cells[column]) for column in columns}, screen.width)
+    drawn = StringIO()
+    console = _open_console(drawn, screen)
+    console.print(_build_table(fitted, cells, result, screen))
     if fitted.dropped:
-        note = f"left out for want of room: {', '.join(column.name for column in fitted.dropped)}"
-        console.print(_text(note, "dim"), soft_wrap=False)
+        dropped = ", ".join(column.name for column in fitted.dropped)
+        console.print(_build_text([(f"left out for want of room: {dropped}", "dim")]))
+    # Rich fills each line up with blanks: whoever copies a line wants none.
+    out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().splitlines())
 
 
-def open_console(out: TextIO, screen: Screen) -> "Console":
+def _open_console(out: TextIO, screen: Screen) -> "Console":
     """A console that writes what the screen can show, and takes nothing for markup."""
     from rich.console import Console  # noqa: PLC0415
 
@@ -57,28 +64,26 @@ def open_console(out: TextIO, screen: Screen) -> "Console":
     )
 
 
-def _build_table(fitted: Fitted, lines: dict[Column, list["Text"]], result: Result, screen: Screen) -> "Table":
+def _build_table(fitted: Fitted, cells: dict[Column, list[Cell]], result: Result, screen: Screen) -> "Table":
     from rich import box  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    lined = (
-        box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True) if screen.is_ascii else box.SIMPLE_HEAD
-    )
+    names = [_name_columns(stack, result, is_single=len(fitted.stacks) == 1) for stack in fitted.stacks]
+    height = max(map(len, fitted.stacks))
     table = Table(
-        box=lined,
+        box=box.Box(_ASCII_LINES, ascii=True) if screen.is_ascii else box.SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
         padding=(0, GAP - 1, 0, 0),
+        show_header=not any(map(any, names)),
         header_style="bold",
         # Records of many lines stand apart.
-        leading=int(max(map(len, fitted.stacks)) >= _TALL),
+        leading=int(height >= _TALL),
     )
-    names = [_name_lines(stack, result, is_single=len(fitted.stacks) == 1) for stack in fitted.stacks]
-    height = max(map(len, fitted.stacks))
     for stack, width in zip(fitted.stacks, fitted.widths, strict=True):
         table.add_column(
             # Rich sets headers at the bottom: empty lines keep a name level with its cells.
-            _text("\n".join((*(column.name for column in stack), *[""] * (height - len(stack))))),
+            _build_text([("\n".join((*(column.name for column in stack), *[""] * (height - len(stack)))), "")]),
             justify="right" if _is_number(stack[0], result.records) else "left",
             width=width,
             overflow="fold",
@@ -86,56 +91,74 @@ def _build_table(fitted: Fitted, lines: dict[Column, list["Text"]], result: Resu
     for number in range(len(result.records)):
         table.add_row(
             *(
-                _stack_lines([lines[column][number] for column in stack], named)
-                for stack, named in zip(fitted.stacks, names, strict=True)
+                _stack_cells([cells[column][number] for column in stack], named, width)
+                for stack, named, width in zip(fitted.stacks, names, fitted.widths, strict=True)
             )
         )
     return table
 
 
-def _name_lines(stack: Sequence[Column], result: Result, *, is_single: bool) -> list[str]:
-    """What stands before each line of a stack: its name, where a value alone would not tell what it is."""
+def _name_columns(stack: Sequence[Column], result: Result, *, is_single: bool) -> list[str]:
+    """What stands before each cell of a stack: its name, where a value alone would not tell what it is."""
     is_named = is_single and len(stack) > 1
-    return [
-        f"{column.name}: " if is_named and (result.is_picked or _is_number(column, result.records)) else ""
-        for column in stack
-    ]
+    is_told = is_named and (result.is_picked or any(_is_number(column, result.records) for column in stack))
+    return [f"{column.name}: " if is_told else "" for column in stack]
 
 
-def _stack_lines(lines: Sequence["Text"], names: Sequence[str]) -> "Text":
-    shown = [_text(name, "dim") + line if name else line for name, line in zip(names, lines, strict=True)]
-    for line in shown[1:]:
-        line.stylize_before("dim")
-    first, *below = shown
-    return _text("\n").join((first, *(line for line in below if line)))
+def _stack_cells(cells: Sequence[Cell], names: Sequence[str], width: int) -> "Text":
+    """Cells under one another, those below the first dim; a cell without a text takes no line."""
+    pieces: Cell = []
+    for number, (cell, name) in enumerate(zip(cells, names, strict=True)):
+        if number and not cell:
+            continue
+        pieces += [("\n", "")] * bool(number) + [(name, "dim")] * bool(name)
+        pieces += [(text, f"dim {style}" if number else style) for text, style in cell]
+    return _build_text(pieces, width)
 
 
-def _build_line(value: object, screen: Screen) -> "Text":
-    """A value as data, never as markup: a tuple is lines; hits are marked, labels coloured, addresses linked."""
-    if isinstance(value, tuple) and not isinstance(value, Marked | Linked):
-        return _text("\n").join(_text(_spell(line, screen)) for line in value)
+def _build_text(pieces: Cell, width: int = 0) -> "Text":
+    """Data as Text, never as a str: that would be read as markup."""
+    from rich.text import Span, Text  # noqa: PLC0415
+
+    plain = "".join(text for text, _ in pieces)
+    spans, end = [], 0
+    for text, style in pieces:
+        start, end = end, end + len(text)
+        if style:
+            spans.append(Span(start, end, style))
+    # To look for places to wrap takes Rich most of its time.
+    is_short = plain.isascii() and all(len(line) <= width for line in plain.split("\n"))
+    return Text(plain, spans=spans, no_wrap=is_short or None)
+
+
+def _read_cell(value: object, screen: Screen) -> Cell:
+    """A tuple is lines; hits are marked, labels coloured, addresses linked where the screen can."""
+    pieces: Cell
     if isinstance(value, Marked) and screen.has_color:
-        pieces = [_text(_spell(part, screen), "bold not dim" if marked else "") for part, marked in value.parts()]
-        return _text("").join(pieces)
-    if isinstance(value, list) and value and isinstance(value[0], Label):
-        return _text(", ").join(_text(_spell(label, screen), _color(label)) for label in value)
-    if isinstance(value, Linked) and value.url and screen.has_color:
-        return _text(_spell(value.text, screen), f"link {value.url}")
-    return _text(_spell(value, screen))
+        pieces = [(part, "bold not dim" if is_marked else "") for part, is_marked in value.parts()]
+    elif isinstance(value, Linked):
+        pieces = [(value.text, f"link {value.url}" if value.url and screen.has_color else "")]
+    elif isinstance(value, list) and value and isinstance(value[0], Label):
+        pieces = [piece for label in value for piece in ((label, _color(label)), (", ", ""))][:-1]
+    elif isinstance(value, tuple) and not isinstance(value, Marked):
+        pieces = [piece for line in value for piece in ((line, ""), ("\n", ""))][:-1]
+    else:
+        pieces = [(spell_value(value), "")]
+    return [(_spell(text, screen), style) for text, style in pieces if text]
 
 
-def _spell(value: object, screen: Screen) -> str:
-    return spell_ascii(spell_line(value)) if screen.is_ascii else spell_line(value)
+def _list_lines(cell: Cell) -> list[str]:
+    return "".join(text for text, _ in cell).split("\n")
+
+
+def _spell(text: str, screen: Screen) -> str:
+    if text == "\n":
+        return text
+    return spell_ascii(spell_line(text)) if screen.is_ascii else spell_line(text)
 
 
 def _color(label: Label) -> str:
     return f"not dim color({_PALETTE[crc32(label.encode()) % len(_PALETTE)]})"
-
-
-def _text(text: str, style: str = "") -> "Text":
-    from rich.text import Text  # noqa: PLC0415
-
-    return Text(text, style)
 
 
 def _is_number(column: Column, records: Sequence[Record]) -> bool:
