@@ -1,4 +1,4 @@
-"""Runs a command as a person sees it: on a terminal of a given width, without colour."""
+"""Runs a command as a person sees it: on a terminal of a given width, without colour unless told otherwise."""
 
 import fcntl
 import os
@@ -6,14 +6,21 @@ import pty
 import struct
 import subprocess
 import termios
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def run_on_terminal(command: list[str], columns: int = 100, folder: Path | None = None) -> str:
-    """What a command writes to a terminal, stdout and stderr as they come."""
+def run_on_terminal(
+    command: list[str], columns: int = 100, folder: Path | None = None, variables: Mapping[str, str] = _NOTHING
+) -> str:
+    """What a command writes to a terminal, stdout and stderr as they come; `variables` say more of the terminal."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     environment = {"PATH": os.environ["PATH"], "TERM": "dumb", "COLUMNS": str(columns), "LANG": "C.UTF-8"}
+    environment |= variables
     process = subprocess.Popen(
         command, stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True
     )

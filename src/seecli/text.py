@@ -124,3 +124,20 @@ class Marked(NamedTuple):
             yield self.text[start:stop], True
             end = stop
         yield self.text[end:], False
+
+
+class Label(str):
+    """A word that stands for a value of a short list: where there is colour, the same word has the same colour."""
+
+    __slots__ = ()
+
+
+class Linked(NamedTuple):
+    """A text, and the address it leads to where a terminal can follow it."""
+
+    text: str
+    url: str | None
+
+    def __str__(self) -> str:
+        """The text alone."""
+        return self.text

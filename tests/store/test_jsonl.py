@@ -1,6 +1,7 @@
 """Reading the store strictly and writing it in one step."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from seecli.errors import ExitCode, StoreError
 from seecli.model import Event
-from seecli.store.jsonl import load_events, write_events
+from seecli.store.jsonl import load_events, write_events, write_whole
 from seecli.store.shape import Shape, read_shape
 from tests.factories import event, occurrence
 
@@ -130,3 +131,13 @@ def test_a_broken_record_is_never_written(tmp_path):
     with pytest.raises(StoreError, match="event 2, key 'title': expected text, found null"):
         write_events(path, [event(), event(id="b", title=None)])
     assert not path.exists()
+
+
+def test_a_pipe_or_a_device_is_written_to_and_stays_what_it_is(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, b"events")
+    assert os.read(reader, 10) == b"events"
+    assert pipe.is_fifo()
+    os.close(reader)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from seecli.cli.asked import list_screen_columns, spell_filters
 from seecli.cli.nothing import explain_filters
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
@@ -23,4 +24,5 @@ def run(store: Store, filters: Filters, output: Output) -> None:
     """Events by date, newest first."""
     events = store.read(sort_by_date(store.index, select_events(store.index, filters)))
     why = partial(explain_filters, store, filters)
-    print_result(Result(LIST_COLUMNS, events), output, EVENT_COLUMNS, explain_nothing=why)
+    result = Result(LIST_COLUMNS, events, table=list_screen_columns(store), asked=spell_filters(filters))
+    print_result(result, output, EVENT_COLUMNS, explain_nothing=why)

@@ -1,9 +1,12 @@
 """Results to stdout, words to stderr."""
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from io import StringIO
+from textwrap import wrap
+from typing import TextIO
 
 import typer
 
@@ -14,6 +17,7 @@ from seecli.render import FILE_FORMATS, FORMATS
 from seecli.render.cells import escape_controls
 from seecli.render.result import Column, Result
 from seecli.store.jsonl import write_whole
+from seecli.text import spell_count
 
 
 def print_result(
@@ -38,8 +42,25 @@ def show_result(result: Result, output: Output, pickable: Sequence[Column] = (),
     limit = usual_limit if output.limit is None else output.limit
     shown = result._replace(records=result.records[: limit or None])
     _write(_pick_columns(shown, output.fields, pickable), output)
-    if len(shown.records) < len(result.records):
+    if result.asked is not None and shown.records and _is_read(output):
+        _print_footer(len(shown.records), len(result.records), result.asked)
+    elif len(shown.records) < len(result.records):
         print_note(f"{len(shown.records)} of {len(result.records)} shown; --limit 0 for all")
+
+
+def _is_read(output: Output) -> bool:
+    """Whether someone looks at it on a terminal."""
+    return output.format == "table" and not output.path and sys.stdout.isatty()
+
+
+def _print_footer(shown: int, total: int, asked: str) -> None:
+    """How many there are, what was asked for, and where to go from here, no line wider than the terminal."""
+    steps = ["--limit 0 for all"] * (shown < total) + ["seecli show ID for one of them whole"]
+    counted = spell_count(total, "event") if shown == total else f"{shown} of {spell_count(total, 'event')}"
+    print_note("")
+    for line in (counted + (f" ({asked})" if asked else ""), f"next: {'; '.join(steps)}"):
+        for part in wrap(line, shutil.get_terminal_size().columns, subsequent_indent="  ", break_on_hyphens=False):
+            print_note(part)
 
 
 def _write(result: Result, output: Output) -> None:
@@ -48,7 +69,11 @@ def _write(result: Result, output: Output) -> None:
             raise SeecliError(f"--format {output.format} is no text: name a file with -o FILE")
         FILE_FORMATS[output.format](result, output.path)
         return
-    render = partial(FORMATS[output.format], result)
+    write_text(partial(FORMATS[output.format], result), output)
+
+
+def write_text(render: Callable[[TextIO], None], output: Output) -> None:
+    """Write to the file of -o, or to stdout, through the pager where it is for reading."""
     if output.path:
         text = StringIO()
         render(text)
@@ -62,7 +87,7 @@ def _pick_columns(result: Result, fields: Sequence[str], pickable: Sequence[Colu
         return result
     columns = {column.name: column for column in (*result.columns, *pickable)}
     picked = [columns[read_choice("field", name, tuple(columns))]._replace(below=False) for name in fields]
-    return result._replace(columns=picked, is_picked=True)
+    return result._replace(columns=picked, is_picked=True, table=())
 
 
 def print_note(text: str) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 import typer
 
+from seecli.cli.asked import list_screen_columns, spell_filters
 from seecli.cli.nothing import explain_conditions
 from seecli.cli.options import Output, read_choice, with_options
 from seecli.cli.printing import print_note, print_result
@@ -58,8 +59,14 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     numbers = answer.numbers if by == "relevance" else _sort_by_date(store, answer)
     marks = read_marks(answer.matches)
     snippet = Column("snippet", lambda event: build_snippet(event["text"], marks), below=True)
-    result = Result((*LIST_COLUMNS, snippet), store.read(numbers))
-    print_result(result, output, EVENT_COLUMNS, _USUAL_LIMIT, partial(_say_why_nothing, store, filters, query))
+    result = Result(
+        (*LIST_COLUMNS, snippet),
+        store.read(numbers),
+        table=list_screen_columns(store, snippet),
+        asked=spell_filters(filters),
+    )
+    why = partial(_say_why_nothing, store, filters, query)
+    print_result(result, output, EVENT_COLUMNS, _USUAL_LIMIT, why)
     if explain:
         shown = numbers[: _USUAL_LIMIT if output.limit is None else output.limit or None]
         _print_explanation(store, query, answer, shown)

@@ -1,27 +1,34 @@
 """`seecli show`: one event whole, and the lines it was read from."""
 
-import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Final, TextIO
 
 import typer
 
-from seecli.cli.options import with_options
-from seecli.cli.printing import print_note
+from seecli.cli.asked import find_urls
+from seecli.cli.options import Output, with_options
+from seecli.cli.printing import print_note, print_result, write_text
 from seecli.errors import AmbiguousValueError, UnknownIdError
 from seecli.model import Event
 from seecli.render.card import render_card, spell_evidence
 from seecli.render.cells import spell_line
-from seecli.render.json_text import render_json
+from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.result import Result
+from seecli.render.sheet import Sheet
 from seecli.store.opened import Store
 from seecli.store.select import find_ids
 from seecli.store.sources import Mark, find_marks, list_folders, load_source
+from seecli.text import Marked
 
 EXAMPLES = (
     "seecli show 2018-02-28-largest-haul-of-cocaine",
     "seecli show 2018-02-28-largest-haul-of-cocaine --source",
 )
+# Formats in which an event is a card.
+_CARDS: Final = ("table", "plain")
+_NUMBER_WIDTH: Final = 8
 _MOST_SUGGESTIONS = 5
 _SUGGESTION_SCORE = 60
 
@@ -32,19 +39,23 @@ def run(
     store: Store,
     *,
     source: Annotated[bool, typer.Option("--source", help="the lines of the document, the evidence marked")] = False,
-    json: Annotated[bool, typer.Option("--json", help="an array of whole records")] = False,
+    output: Output,
 ) -> None:
     """One event or several, whole."""
     events = [find_event(store, wanted) for wanted in ids]
-    if json:
-        render_json(Result((), events), sys.stdout)
-        return
+    if source:
+        write_text(partial(_write_all, events, partial(_write_source, store=store)), output)
+    elif output.format in _CARDS and not output.fields:
+        write_card = partial(render_card, find_url=find_urls(store))
+        write_text(partial(_write_all, events, write_card), output._replace(format="table"))
+    else:
+        print_result(Result(LIST_COLUMNS, events), output, EVENT_COLUMNS)
+
+
+def _write_all(events: Iterable[Event], write: Callable[[Event, TextIO], None], out: TextIO) -> None:
     for number, event in enumerate(events):
-        print("\n" if number else "", end="")
-        if source:
-            _print_source(event, store)
-        else:
-            render_card(event, sys.stdout)
+        out.write("\n" if number else "")
+        write(event, out)
 
 
 def find_event(store: Store, wanted: str) -> Event:
@@ -66,29 +77,40 @@ def _find_nearest(wanted: str, known: Sequence[str]) -> list[str]:
     return [name for name, _, _ in found]
 
 
-def _print_source(event: Event, store: Store) -> None:
+def _write_source(event: Event, out: TextIO, store: Store) -> None:
+    """The lines of the document with the words that fed a field marked, and under each what they fed."""
     source = event["source"]
     folders = list_folders(store.location.path)
     found = load_source(source, folders)
+    sheet = Sheet(out)
     if not found:
         print_note(f"{source['document']} is not at hand; looked in {', '.join(map(str, folders))}")
-        print("\n".join(spell_evidence(event["evidence"])))
+        for line in spell_evidence(event["evidence"]):
+            sheet.write(line, indent=_NUMBER_WIDTH)
         return
     if not found.is_unchanged:
         print_note(f"{found.path} is not the file that was read (its sha256 differs): lines may have moved")
-    print(f"{found.path}\n")
+    sheet.write(_spell_path(found.path))
+    sheet.skip()
     for number, line in found.lines:
         marks = find_marks(number, line, event["evidence"])
-        print(f"{number:>6}  {spell_line(_with_marks(line, marks))}".rstrip())
+        marked = Marked(line.rstrip(), tuple(_list_places(marks)))
+        sheet.write(marked, label=f"{number:>{_NUMBER_WIDTH - 2}}  ", indent=_NUMBER_WIDTH)
         for mark in marks:
-            print(f"{'':>8}« {mark.field}: {spell_line(mark.value)} <- {spell_line(line[mark.start : mark.end])}")
+            words = line[mark.start : mark.end]
+            note = f"« {mark.field}: {spell_line(mark.value)} <- {spell_line(words)}"
+            sheet.write(note, "dim", " " * _NUMBER_WIDTH, _NUMBER_WIDTH + 2)
 
 
-def _with_marks(line: str, marks: Sequence[Mark]) -> str:
-    """The line with the words that fed a field between « and »; words inside such words are not marked again."""
-    marked, end = "", 0
+def _spell_path(path: Path) -> str:
+    """As it is called from here, if it lies below."""
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
+def _list_places(marks: Iterable[Mark]) -> Iterator[tuple[int, int]]:
+    """Where the words stand that fed a field; words inside such words are not marked again."""
+    end = 0
     for mark in marks:
         if mark.start >= end:
-            marked += f"{line[end : mark.start]}«{line[mark.start : mark.end]}»"
+            yield mark.start, mark.end
             end = mark.end
-    return marked + line[end:]

@@ -143,3 +143,14 @@ def spell_span(start: str | None, end: str | None, precision: str | None) -> str
     length = _PRECISION_LENGTH.get(precision or "day", len(start))
     first, last = start[:length], (end or start)[:length]
     return first if first == last else f"{first}..{last}"
+
+
+def spell_period(period: Period) -> str:
+    """A period as `read_period` reads it; an end that is open stays so.
+
+    >>> spell_period(read_period("2018-06..")), spell_period(read_period("june 2018"))
+    ('2018-06-01..', '2018-06-01..2018-06-30')
+    """
+    start = "" if period.start == ALWAYS.start else period.start
+    end = "" if period.end == ALWAYS.end else period.end
+    return f"{start}..{end}"

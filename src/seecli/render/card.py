@@ -1,57 +1,121 @@
-"""One event whole, as text to read: every field of the record, then the text, then where each value came from."""
+"""One event whole, as a card to read: when and where, who, what was seized, the text, and where all this comes from."""
 
-import shutil
-import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TextIO
 
-from seecli.model import Event, Evidence
-from seecli.render.cells import spell_line, spell_lines
-from seecli.render.columns import DATE, PLACE
+from seecli.model import Event, Evidence, Occurrence, Seizure, Source
+from seecli.render.cells import spell_line, spell_value
+from seecli.render.days import list_days, spell_days
+from seecli.render.result import Column, Result
+from seecli.render.sheet import Sheet
+from seecli.render.table import draw_table
+from seecli.vocabulary.terms import read_terms
 
-_LABEL_WIDTH: Final = 15
-_WIDEST: Final = 100
-_SHOWN_APART: Final = ("title", "text", "evidence")
-
-
-def render_card(event: Event, out: TextIO) -> None:
-    """Write the card of an event; on a terminal its lines are wrapped, elsewhere nothing is."""
-    fields = {DATE.name: DATE.read(event), PLACE.name: PLACE.read(event), **event}
-    width = min(shutil.get_terminal_size().columns, _WIDEST) if out.isatty() else None
-    labelled = [
-        line for name, value in fields.items() if name not in _SHOWN_APART for line in _spell_field(name, value)
-    ]
-    blocks = [
-        _wrap([spell_line(event["title"])], width),
-        _wrap(labelled, width, _LABEL_WIDTH),
-        *(_wrap([paragraph], width) for paragraph in spell_lines(event["text"]).split("\n\n") if paragraph),
-        _wrap(spell_evidence(event["evidence"]), width, _LABEL_WIDTH),
-    ]
-    out.write("\n\n".join(block for block in blocks if block) + "\n")
+_PARTS_OF_A_SEIZURE: Final[tuple[tuple[str, Callable[[Seizure], str]], ...]] = (
+    ("what", lambda part: part["commodity"] + (" (earlier)" if part["passing"] else "")),
+    ("amount", lambda part: " ".join(filter(None, (_spell_number(part["amount"]), part["unit"])))),
+    ("where", lambda part: part["seized_at"] or ""),
+    ("by", lambda part: part["seized_by"] or ""),
+    ("from", lambda part: part["origin"] or ""),
+    ("to", lambda part: part["destination"] or ""),
+    ("hidden", lambda part: part["concealment"] or ""),
+    ("value", lambda part: f"EUR {_spell_number(part['value_eur'])}" if part["value_eur"] else ""),
+)
 
 
-def _spell_field(name: str, value: object) -> Iterable[str]:
-    items = value if isinstance(value, list) and any(isinstance(item, dict) for item in value) else [value]
-    for label, item in zip([name, *[""] * len(items)], items, strict=False):
-        text = _spell_object(item) if isinstance(item, Mapping) else spell_line(item)
-        yield f"{label:<{_LABEL_WIDTH}}{text or '-'}"
+def render_card(event: Event, out: TextIO, find_url: Callable[[Event], str | None] = lambda _: None) -> None:
+    """Write the card of an event; on a terminal its lines are wrapped, elsewhere nothing is.
+
+    `find_url` tells where its source is, for the terminals that can go there.
+    """
+    sheet = Sheet(out)
+    sheet.write(event["title"], "bold")
+    sheet.skip()
+    for label, value in _list_facts(event):
+        sheet.write_labelled(label, value)
+    if event["seizures"]:
+        sheet.skip()
+        _write_seizures(event["seizures"], sheet)
+    for paragraph in filter(None, event["text"].split("\n\n")):
+        sheet.skip()
+        sheet.write(paragraph)
+    sheet.skip()
+    sheet.write_labelled("contacts", ", ".join(event["contacts"]))
+    for link in event["links"]:
+        sheet.write_labelled("link", link, url=link)
+    for number, other in enumerate(event["also_in"]):
+        sheet.write_labelled("" if number else "also in", other)
+    sheet.write_labelled("section", event["section"] or "")
+    sheet.write_labelled("source", spell_source(event["source"]), url=find_url(event))
+    sheet.write_labelled("id", event["id"])
 
 
-def _spell_object(value: Mapping[str, object]) -> str:
-    return ", ".join(f"{key} {spell_line(part)}" for key, part in value.items() if part not in (None, [], ""))
+def _list_facts(event: Event) -> Iterator[tuple[str, str]]:
+    yield from _list_occasions(event)
+    hosts = list(dict.fromkeys(country for part in event["occurrences"] for country in part["countries"]))
+    yield "hosts", ", ".join(hosts)
+    yield "takes part", ", ".join(country for country in event["countries"] if country not in hosts)
+    yield "named", ", ".join(event["mentions"])
+    yield "donors", ", ".join(event["donors"])
+    for field, values in (
+        ("programme", event["programmes"]),
+        ("topic", event["topics"]),
+        ("activity", [event["activity"]]),
+    ):
+        for number, label in enumerate(_list_labels(field, values)):
+            yield "" if number else field, label
+    yield "people", spell_value(event["participants"])
+    yield "organizations", ", ".join(event["organizations"])
+    yield "inferred", ", ".join(event["inferred"])
+
+
+def _list_occasions(event: Event) -> Iterator[tuple[str, str]]:
+    """When and where; each date span of several on a line of its own, with its places."""
+    online = "online" if event["online"] else ""
+    if len(event["occurrences"]) <= 1:
+        yield "when", "; ".join(list_days(event)) or "unknown"
+        yield "where", "; ".join(filter(None, (*map(_spell_places, event["occurrences"]), online)))
+        return
+    for number, part in enumerate(event["occurrences"]):
+        days = spell_days(part["start"], part["end"], part["precision"])
+        yield "" if number else "when, where", ", ".join(filter(None, (days, _spell_places(part))))
+    yield "", online
+
+
+def _spell_places(part: Occurrence) -> str:
+    return ", ".join((*part["places"], *part["countries"]))
+
+
+def _list_labels(field: str, values: Iterable[str]) -> list[str]:
+    labels = {term.value: term.label for term in read_terms(field)}
+    return [f"{labels[value]} ({value})" if value in labels else value for value in values]
+
+
+def _write_seizures(seizures: Sequence[Seizure], sheet: Sheet) -> None:
+    """A table of what is known of them; off a terminal, a line for each."""
+    told = [(name, read) for name, read in _PARTS_OF_A_SEIZURE if any(map(read, seizures))]
+    if sheet.is_terminal:
+        columns = [Column(name, read) for name, read in told]
+        draw_table(Result(columns, seizures, is_picked=True), sheet.begin(), sheet.screen)
+        return
+    for number, part in enumerate(seizures):
+        facts = "; ".join(f"{name} {read(part)}" for name, read in told[1:] if read(part))
+        sheet.write_labelled("" if number else "seized", f"{told[0][1](part)}; {facts}")
+
+
+def _spell_number(number: float | None) -> str:
+    return "" if number is None else f"{number:,.12g}"
+
+
+def spell_source(source: Source) -> str:
+    """The document and the lines that the event was read from: "000_180c.txt:12-15, 18"."""
+    ranges = (f"{first}-{last}" if first != last else str(first) for first, last in source["lines"])
+    return f"{source['document']}:{', '.join(ranges)}"
 
 
 def spell_evidence(evidence: Iterable[Evidence]) -> list[str]:
     """One line for each value: the field, the value, and the words it was read from with their line."""
     return [
-        f"{part['field']:<{_LABEL_WIDTH}}{spell_line(part['value'])} <- line {part['line']}: {spell_line(part['text'])}"
+        f"{part['field']:<15}{spell_line(part['value'])} <- line {part['line']}: {spell_line(part['text'])}"
         for part in evidence
     ]
-
-
-def _wrap(lines: Iterable[str], width: int | None, indent: int = 0) -> str:
-    if not width:
-        return "\n".join(lines)
-    return "\n".join(
-        textwrap.fill(line, width, subsequent_indent=" " * indent, break_on_hyphens=False) for line in lines
-    )

@@ -2,11 +2,30 @@
 
 import json
 import re
+import unicodedata
+from typing import Final
 
-from seecli.text import Marked
+from seecli.text import Linked, Marked
 
 # C0, DEL and C1 drive a terminal, bidi marks reorder what it shows, lone surrogates cannot be encoded.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# What has no letter in ASCII that it decomposes into, or a better one.
+_ASCII: Final = str.maketrans(
+    {"–": "-", "—": "-", "‑": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": "<", "»": ">"}
+    | {
+        "€": "EUR",
+        "£": "GBP",
+        "đ": "d",
+        "Đ": "D",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "ı": "i",
+        "ß": "ss",
+        "•": "*",
+        "·": "-",
+    }
+)
 _LINE_BREAKS = re.compile(r"[\t\n\v\f\r]+")
 
 
@@ -35,7 +54,7 @@ def spell_value(value: object) -> str:
         return str(int(value))
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return "; ".join(value)
-    if isinstance(value, Marked):
+    if isinstance(value, Marked | Linked):
         return str(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
@@ -48,3 +67,16 @@ def spell_line(value: object) -> str:
 def spell_lines(value: object) -> str:
     """A value as safe text that keeps its lines."""
     return "\n".join(map(escape_controls, spell_value(value).split("\n")))
+
+
+def spell_ascii(text: str) -> str:
+    """The text in the letters of a screen that has no others; what has no likeness there is a question mark.
+
+    >>> spell_ascii("26–29 Jun 2018, Đurđević: “613 kg” · €5 中")
+    '26-29 Jun 2018, Durdevic: "613 kg" - EUR5 ?'
+    """
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_ASCII))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return plain.encode("ascii", errors="replace").decode()

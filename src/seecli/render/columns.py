@@ -1,11 +1,13 @@
 """The columns of an event: every key of the record, and when and where it took place in one line each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from seecli.model import Event
 from seecli.phrases.periods import spell_span
+from seecli.render.days import list_days
 from seecli.render.result import Column, build_column
+from seecli.text import Label, Linked
 
 
 def spell_date(event: Event) -> str:
@@ -28,3 +30,20 @@ DATE: Final = Column("date", spell_date)
 PLACE: Final = Column("place", spell_place, below=True)
 EVENT_COLUMNS: Final = (DATE, PLACE, *map(build_column, Event.__annotations__))
 LIST_COLUMNS: Final = (DATE, PLACE, build_column("title"), build_column("id", below=True))
+
+
+def list_table_columns(find_url: Callable[[Event], str | None]) -> tuple[Column, ...]:
+    """The columns of an event for people; `find_url` tells where its source is, for the terminals that can go there."""
+    return (
+        Column("date", list_days, whole=True),
+        PLACE,
+        build_column("title"),
+        Column("id", lambda event: Linked(event["id"], find_url(event)), below=True),
+    )
+
+
+# What a table of events leaves out first: both are said again by the card.
+LABEL_COLUMNS: Final = (
+    Column("topic", lambda event: [Label(topic) for topic in event["topics"][:1]], drop=1),
+    Column("programme", lambda event: [Label(programme) for programme in event["programmes"]], below=True, drop=2),
+)

@@ -1,31 +1,58 @@
 """A table for people, drawn by Rich: only where it is wanted, it costs 45 ms to import."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from io import StringIO
 from types import NoneType
 from typing import TYPE_CHECKING, Final, TextIO
+from zlib import crc32
 
-from seecli.render.cells import spell_line
+from seecli.render.cells import spell_ascii, spell_line, spell_value
+from seecli.render.fitting import GAP, Fitted, fit_columns
 from seecli.render.result import Column, Record, Result
-from seecli.render.screen import read_screen
-from seecli.text import Marked
+from seecli.render.screen import Screen, read_screen
+from seecli.text import Label, Linked, Marked
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-# How wide all columns but the widest may be, by the least width of the terminal: a date span is 22 wide, and 12 if it
-# breaks after its dots.
-_CAPS: Final = ((90, 28), (56, 22), (0, 12))
+# Readable on black and on white alike: of the 256 colours, those with a contrast of 4 or more to both.
+_PALETTE: Final = (31, 64, 130, 133, 28, 161, 99, 30)
+_TALL: Final = 3
+_ASCII_LINES: Final = "    \n    \n -- \n" + "    \n" * 5
+# What stands in a cell: texts and their styles, line breaks between them.
+Cell = list[tuple[str, str]]
 
 
 def render_table(result: Result, out: TextIO) -> None:
-    """A table as wide as the terminal; long cells wrap, nothing is cut."""
-    if not result.records:
-        return
+    """A table as wide as the terminal: long cells wrap, nothing is cut, and what has no room is named."""
+    if result.records:
+        draw_table(result, out, read_screen(out))
+
+
+def draw_table(result: Result, out: TextIO, screen: Screen) -> None:
+    """A table no wider than a screen."""
+    # Read once: a large store reads a record from its file each time it is asked for.
+    result = result._replace(records=list(result.records))
+    columns = result.table or result.columns
+    cells = {column: [_read_cell(column.read(record), screen) for record in result.records] for column in columns}
+    fitted = fit_columns(columns, {column: map(_list_lines, cells[column]) for column in columns}, screen.width)
+    drawn = StringIO()
+    console = _open_console(drawn, screen)
+    console.print(_build_table(fitted, cells, result, screen))
+    if fitted.dropped:
+        dropped = ", ".join(column.name for column in fitted.dropped)
+        console.print(_build_text([(f"left out for want of room: {dropped}", "dim")]))
+    # Rich fills each line up with blanks: whoever copies a line wants none.
+    out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().splitlines())
+
+
+def _open_console(out: TextIO, screen: Screen) -> "Console":
+    """A console that writes what the screen can show, and takes nothing for markup."""
     from rich.console import Console  # noqa: PLC0415
 
-    screen = read_screen(out)
-    console = Console(
+    return Console(
         file=out,
         width=screen.width,
         height=screen.height,  # without it Rich ignores the width where TERM is dumb
@@ -35,66 +62,105 @@ def render_table(result: Result, out: TextIO) -> None:
         emoji=False,
         highlight=False,
     )
-    cap = next(cap for least, cap in _CAPS if screen.width >= least)
-    console.print(_build_table(result, cap, is_bold=screen.has_color))
 
 
-def _build_table(result: Result, cap: int, *, is_bold: bool) -> "Table":
+def _build_table(fitted: Fitted, cells: dict[Column, list[Cell]], result: Result, screen: Screen) -> "Table":
     from rich import box  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    stacks = _stack_columns(result.columns)
-    columns = [[_build_cell(stack, record, is_bold=is_bold) for record in result.records] for stack in stacks]
-    widths = [max(len(line) for cell in cells for line in cell.plain.split("\n")) for cells in columns]
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for stack, width in zip(stacks, widths, strict=True):
+    names = [_name_columns(stack, result, is_single=len(fitted.stacks) == 1) for stack in fitted.stacks]
+    height = max(map(len, fitted.stacks))
+    table = Table(
+        box=box.Box(_ASCII_LINES, ascii=True) if screen.is_ascii else box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        show_header=not any(map(any, names)),
+        header_style="bold",
+        # Records of many lines stand apart.
+        leading=int(height >= _TALL),
+    )
+    for stack, width in zip(fitted.stacks, fitted.widths, strict=True):
         table.add_column(
-            _build_header(stack, max(map(len, stacks))),
+            # Rich sets headers at the bottom: empty lines keep a name level with its cells.
+            _build_text([("\n".join((*(column.name for column in stack), *[""] * (height - len(stack)))), "")]),
             justify="right" if _is_number(stack[0], result.records) else "left",
-            max_width=None if width == max(widths) else cap,
+            width=width,
             overflow="fold",
         )
-    for cells in zip(*columns, strict=True):
-        table.add_row(*cells)
+    for number in range(len(result.records)):
+        table.add_row(
+            *(
+                _stack_cells([cells[column][number] for column in stack], named, width)
+                for stack, named, width in zip(fitted.stacks, names, fitted.widths, strict=True)
+            )
+        )
     return table
 
 
-def _stack_columns(columns: Iterable[Column]) -> list[list[Column]]:
-    stacks: list[list[Column]] = []
-    for column in columns:
-        if column.below:
-            stacks[-1].append(column)
-        else:
-            stacks.append([column])
-    return stacks
+def _name_columns(stack: Sequence[Column], result: Result, *, is_single: bool) -> list[str]:
+    """What stands before each cell of a stack: its name, where a value alone would not tell what it is."""
+    is_named = is_single and len(stack) > 1
+    is_told = is_named and (result.is_picked or any(_is_number(column, result.records) for column in stack))
+    return [f"{column.name}: " if is_told else "" for column in stack]
 
 
-def _build_header(stack: Sequence[Column], height: int) -> "Text":
-    # Rich sets headers at the bottom: empty lines keep a name level with its cells.
-    from rich.text import Text  # noqa: PLC0415
-
-    return Text("\n".join((*(column.name for column in stack), *[""] * (height - len(stack)))))
-
-
-def _build_cell(stack: Iterable[Column], record: Record, *, is_bold: bool) -> "Text":
-    # Data only as Text: Rich reads markup in a str.
-    from rich.text import Text  # noqa: PLC0415
-
-    top, *below = (_build_line(column.read(record), is_bold=is_bold) for column in stack)
-    for line in below:
-        line.stylize_before("dim")
-    return Text("\n").join((top, *(line for line in below if line)))
+def _stack_cells(cells: Sequence[Cell], names: Sequence[str], width: int) -> "Text":
+    """Cells under one another, those below the first dim; a cell without a text takes no line."""
+    pieces: Cell = []
+    for number, (cell, name) in enumerate(zip(cells, names, strict=True)):
+        if number and not cell:
+            continue
+        pieces += [("\n", "")] * bool(number) + [(name, "dim")] * bool(name)
+        pieces += [(text, f"dim {style}" if number else style) for text, style in cell]
+    return _build_text(pieces, width)
 
 
-def _build_line(value: object, *, is_bold: bool) -> "Text":
-    """A value on one line; marked places are bold, or between « and » where nothing can be bold."""
-    from rich.text import Text  # noqa: PLC0415
+def _build_text(pieces: Cell, width: int = 0) -> "Text":
+    """Data as Text, never as a str: that would be read as markup."""
+    from rich.text import Span, Text  # noqa: PLC0415
 
-    if isinstance(value, Marked) and is_bold:
-        return Text.assemble(*((spell_line(part), "bold not dim" if marked else "") for part, marked in value.parts()))
-    return Text(spell_line(value))
+    plain = "".join(text for text, _ in pieces)
+    spans, end = [], 0
+    for text, style in pieces:
+        start, end = end, end + len(text)
+        if style:
+            spans.append(Span(start, end, style))
+    # To look for places to wrap takes Rich most of its time.
+    is_short = plain.isascii() and all(len(line) <= width for line in plain.split("\n"))
+    return Text(plain, spans=spans, no_wrap=is_short or None)
 
 
-def _is_number(column: Column, records: Iterable[Record]) -> bool:
+def _read_cell(value: object, screen: Screen) -> Cell:
+    """A tuple is lines; hits are marked, labels coloured, addresses linked where the screen can."""
+    pieces: Cell
+    if isinstance(value, Marked) and screen.has_color:
+        pieces = [(part, "bold not dim" if is_marked else "") for part, is_marked in value.parts()]
+    elif isinstance(value, Linked):
+        pieces = [(value.text, f"link {value.url}" if value.url and screen.has_color else "")]
+    elif isinstance(value, list) and value and isinstance(value[0], Label):
+        pieces = [piece for label in value for piece in ((label, _color(label)), (", ", ""))][:-1]
+    elif isinstance(value, tuple) and not isinstance(value, Marked):
+        pieces = [piece for line in value for piece in ((line, ""), ("\n", ""))][:-1]
+    else:
+        pieces = [(spell_value(value), "")]
+    return [(_spell(text, screen), style) for text, style in pieces if text]
+
+
+def _list_lines(cell: Cell) -> list[str]:
+    return "".join(text for text, _ in cell).split("\n")
+
+
+def _spell(text: str, screen: Screen) -> str:
+    if text == "\n":
+        return text
+    return spell_ascii(spell_line(text)) if screen.is_ascii else spell_line(text)
+
+
+def _color(label: Label) -> str:
+    return f"not dim color({_PALETTE[crc32(label.encode()) % len(_PALETTE)]})"
+
+
+def _is_number(column: Column, records: Sequence[Record]) -> bool:
     kinds = {type(column.read(record)) for record in records} - {NoneType}
     return bool(kinds) and kinds <= {int, float}

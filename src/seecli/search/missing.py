@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from seecli.phrases.periods import ALWAYS, Period
+from seecli.phrases.periods import Period, spell_period
 from seecli.search.fields import TEXT_COLUMNS, find_by_field, is_field, read_facet
 from seecli.search.query import All, Field
 from seecli.store.filters import Filters
@@ -73,7 +73,7 @@ def _list_filters(index: sqlite3.Connection, filters: Filters) -> Iterator[Condi
         yield Condition("--online" if filters.online else "--in-person", None, frozenset(agree))
     if filters.is_dated:
         agree = select_events(index, Filters(periods=filters.periods))
-        spelled = ", ".join(map(_spell_period, filters.periods)) or "that excludes itself"
+        spelled = ", ".join(map(spell_period, filters.periods)) or "that excludes itself"
         yield Condition(f"the period {spelled}", _DATE, frozenset(agree), filters.periods)
 
 
@@ -85,12 +85,6 @@ def _list_fields(index: sqlite3.Connection, query: All) -> Iterator[Condition]:
 
 def _is_filter(part: object) -> bool:
     return isinstance(part, Field) and is_field(part.name) and part.name.lower() not in TEXT_COLUMNS
-
-
-def _spell_period(period: Period) -> str:
-    start = "" if period.start == ALWAYS.start else period.start
-    end = "" if period.end == ALWAYS.end else period.end
-    return f"{start}..{end}"
 
 
 def _list_instead(index: sqlite3.Connection, left: list[int], condition: Condition) -> str:

@@ -123,6 +123,10 @@ def write_whole(path: Path, content: bytes) -> None:
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not target.is_file():
+            # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
+            target.write_bytes(content)
+            return
         with temporary.open("wb") as file:
             file.write(content)
             file.flush()

@@ -23,11 +23,13 @@ class SourceText(NamedTuple):
 
 def load_source(source: Source, folders: Iterable[Path]) -> SourceText | None:
     """The lines that a source names, in their order; None if the document is in none of the folders."""
-    for folder in folders:
-        path = folder / source["document"]
-        if path.is_file():
-            return _load_lines(path, source)
-    return None
+    path = find_document(source["document"], folders)
+    return _load_lines(path, source) if path else None
+
+
+def find_document(name: str, folders: Iterable[Path]) -> Path | None:
+    """Where the document is; None if it is in none of the folders."""
+    return next((folder / name for folder in folders if (folder / name).is_file()), None)
 
 
 def list_folders(store: Path) -> list[Path]:
