@@ -48,6 +48,14 @@ class UnknownChoiceError(SeecliError):
         super().__init__(f"unknown {kind} '{value}'; {hint}")
 
 
+class UnknownOptionError(SeecliError):
+    """An option that a command has not."""
+
+    def __init__(self, option: str, nearest: Sequence[str], command: str) -> None:
+        hint = f"nearest: {', '.join(nearest)}" if nearest else f"see '{command} -h'"
+        super().__init__(f"{command} has no option '{option}'; {hint}")
+
+
 class RepeatedChoiceError(SeecliError):
     """A word that may be given once."""
 
