@@ -1,4 +1,4 @@
-"""Runs a command as a person sees it: on a terminal of a given width, without colour."""
+"""Runs a command as a person sees it: on a terminal of a given size, without colour unless TERM is given."""
 
 import fcntl
 import os
@@ -9,11 +9,14 @@ import termios
 from pathlib import Path
 
 
-def run_on_terminal(command: list[str], columns: int = 100, folder: Path | None = None) -> str:
+def run_on_terminal(
+    command: list[str], columns: int = 100, folder: Path | None = None, rows: int = 50, **more: str
+) -> str:
     """What a command writes to a terminal, stdout and stderr as they come."""
     leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     environment = {"PATH": os.environ["PATH"], "TERM": "dumb", "COLUMNS": str(columns), "LANG": "C.UTF-8"}
+    environment |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ} | more
     process = subprocess.Popen(
         command, stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True
     )
