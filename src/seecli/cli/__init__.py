@@ -25,7 +25,7 @@ def main() -> None:
     if sys.stdout is None:  # closed by the caller, as in `seecli list >&-`
         sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    _leave(_complete(sys.argv[1:], shell) if (shell := os.environ.get(ASKING_SHELL)) else _run(sys.argv[1:]))
+    _leave(_run(sys.argv[1:]))
 
 
 def _leave(code: int) -> NoReturn:
@@ -37,16 +37,9 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _complete(words: Sequence[str], shell: str) -> ExitCode:
-    from seecli.cli.complete import list_answers  # noqa: PLC0415  (only the Tab key needs it)
-
-    print("\n".join(list_answers(words, shell)))
-    return ExitCode.DONE
-
-
 def _run(arguments: Sequence[str]) -> int:
     try:
-        code: int | None = build_app()(arguments, prog_name="seecli", standalone_mode=False)
+        return _answer(arguments) or ExitCode.DONE
     except SeecliError as error:
         return _report(str(error), error.exit_code)
     except typer.TyperException as error:
@@ -60,7 +53,16 @@ def _run(arguments: Sequence[str]) -> int:
         if os.environ.get(DEBUG):
             raise
         return _report(f"a bug: {type(error).__name__}: {error}; with {DEBUG}=1 it shows where", ExitCode.BUG)
-    return code or ExitCode.DONE
+
+
+def _answer(arguments: Sequence[str]) -> int | None:
+    if shell := os.environ.get(ASKING_SHELL):
+        from seecli.cli.complete import list_answers  # noqa: PLC0415  (only the Tab key needs it)
+
+        print("\n".join(list_answers(arguments, shell)))
+        return None
+    code: int | None = build_app()(arguments, prog_name="seecli", standalone_mode=False)
+    return code
 
 
 def _spell_misuse(error: typer.TyperException, arguments: Sequence[str]) -> str:

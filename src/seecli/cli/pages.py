@@ -99,8 +99,9 @@ def spell_examples(title: str, examples: Sequence[str], width: int) -> str:
 def _fold_example(example: str, width: int) -> Iterator[str]:
     r"""A command that may be copied: what does not fit goes on behind a backslash.
 
-    >>> list(_fold_example("seecli list --date 'june 2018' --json", 30))
-    ["  seecli list \\", "      --date 'june 2018' \\", '      --json']
+    >>> print(*_fold_example("seecli list --date 'june 2018' --json", 30), sep="\n")
+      seecli list --date \
+          'june 2018' --json
     """
     line = "  "
     for word in _WORD.findall(example):
