@@ -19,10 +19,10 @@ from seecli.text import spell_count
 
 _SHOWN: Final = {"country": "countries", "programme": "programmes", "topic": "topics"}
 _MOST: Final = 4
-# One event that begins first and one that ends last: to read all of them takes seconds in a large store.
+# The events that begin first and those that end last: to read all of them takes seconds in a large store.
 _ENDS: Final = (
-    "SELECT event FROM spans WHERE start = (SELECT min(start) FROM spans)",
-    "SELECT event FROM spans WHERE end = (SELECT max(end) FROM spans)",
+    "SELECT event FROM spans WHERE start = (SELECT min(start) FROM spans) LIMIT 100",
+    "SELECT event FROM spans WHERE end = (SELECT max(end) FROM spans) LIMIT 100",
 )
 
 
