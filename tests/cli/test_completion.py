@@ -52,17 +52,17 @@ def test_nothing_is_offered(ask, words):
         (["--v"], [("--version", "print the version")]),
         (["list", "--in"], [("--in-person", "how it was held")]),
         (["schema", "-"], [("--help", "show the help page")]),
-        (["list", "--country", ""], [("Albania", "2 events"), ("Serbia", "1 event")]),
-        (["list", "--country", "alb"], [("albania", "2 events")]),
-        (["list", "--not-country", "A"], [("Albania", "2 events")]),
-        (["list", "--country=Ser"], [("--country=Serbia", "1 event")]),
-        (["list", "--country", "Albania,"], [("Albania,Serbia", "1 event")]),
+        (["list", "--country", ""], [("Albania", "2 reports"), ("Serbia", "1 report")]),
+        (["list", "--country", "alb"], [("albania", "2 reports")]),
+        (["list", "--not-country", "A"], [("Albania", "2 reports")]),
+        (["list", "--country=Ser"], [("--country=Serbia", "1 report")]),
+        (["list", "--country", "Albania,"], [("Albania,Serbia", "1 report")]),
         (["list", "--country", "RS"], [("RS", "Serbia")]),
         (["list", "--country", "turki"], [("turkiye", "Türkiye")]),
-        (["list", "--topic", "f"], [("firearms", "Firearms, 1 event")]),
-        (["list", "--document", "st"], [("stories-2018.txt", "3 events")]),
-        (["list", "--date", "2"], [("2018", "2 events")]),
-        (["timeline", "2018-"], [("2018-02", "1 event"), ("2018-06", "1 event")]),
+        (["list", "--topic", "f"], [("firearms", "Firearms, 1 report")]),
+        (["list", "--document", "st"], [("stories-2018.txt", "3 reports")]),
+        (["list", "--date", "2"], [("2018", "2 reports")]),
+        (["timeline", "2018-"], [("2018-02", "1 report"), ("2018-06", "1 report")]),
         (["timeline", "--by", "q"], [("quarter", "")]),
         (["summary", "--by", "year,co"], [("year,country", ""), ("year,commodity", "")]),
         (["values", "to"], [("topic", "")]),
@@ -110,7 +110,7 @@ def test_the_tab_key_loads_nothing_heavy(seecli):
 
 def test_a_control_character_of_a_store_is_never_offered(ask, tmp_path):
     write_events(tmp_path / "events.jsonl", [event(organizations=["Ev\x1bil", "Xqz Fund"])])
-    assert ask("list", "--store", str(tmp_path / "events.jsonl"), "--organization", "") == [("Xqz Fund", "1 event")]
+    assert ask("list", "--store", str(tmp_path / "events.jsonl"), "--organization", "") == [("Xqz Fund", "1 report")]
 
 
 _PROBES = {

@@ -62,16 +62,15 @@ def _complete_facet(facet: str, before: Sequence[str], word: str) -> Labels:
 
 def _spell_label(value: str, called: Labels, count: int) -> str:
     label = called.get(value, value)
-    return ", ".join((*([label] if label != value else []), spell_count(count, "event")))
+    return ", ".join((*([label] if label != value else []), spell_count(count, "report")))
 
 
 def _count(facet: str, before: Sequence[str]) -> dict[str, int]:
-    from seecli.cli.values import find_repeats  # noqa: PLC0415
+    """How many rows `list` would show for each value: reports, so that no record has to be read."""
     from seecli.store.select import count_values  # noqa: PLC0415
 
     with suppress(SeecliError):
-        store = _open_store(before)
-        return count_values(store.index, facet, () if facet == "document" else find_repeats(store))
+        return count_values(_open_store(before).index, facet, ())
     return {}
 
 
