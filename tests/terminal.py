@@ -1,4 +1,4 @@
-"""Runs a command as a person sees it: on a terminal of a given width, without colour unless told otherwise."""
+"""Runs a command as a person sees it: on a terminal of a given size, without colour unless TERM is given."""
 
 import fcntl
 import os
@@ -6,21 +6,17 @@ import pty
 import struct
 import subprocess
 import termios
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def run_on_terminal(
-    command: list[str], columns: int = 100, folder: Path | None = None, variables: Mapping[str, str] = _NOTHING
+    command: list[str], columns: int = 100, folder: Path | None = None, rows: int = 50, **more: str
 ) -> str:
-    """What a command writes to a terminal, stdout and stderr as they come; `variables` say more of the terminal."""
+    """What a command writes to a terminal, stdout and stderr as they come."""
     leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     environment = {"PATH": os.environ["PATH"], "TERM": "dumb", "COLUMNS": str(columns), "LANG": "C.UTF-8"}
-    environment |= variables
+    environment |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ} | more
     process = subprocess.Popen(
         command, stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True
     )

@@ -39,13 +39,32 @@ class AmbiguousValueError(SeecliError):
         super().__init__(f"{kind} '{value}' fits several: {', '.join(candidates)}; write more of it")
 
 
+def _find_nearest(value: str, choices: Sequence[str]) -> list[str]:
+    """The choices most like a value; others that are a little like it only if there is none.
+
+    >>> _find_nearest("serach", ("search", "extract")), _find_nearest("CSV", ("csv", "jsonl")), _find_nearest("x", ())
+    (['search'], ['csv'], [])
+    """
+    close = get_close_matches(value.lower(), choices)
+    return get_close_matches(value.lower(), close, cutoff=0.75) or close
+
+
 class UnknownChoiceError(SeecliError):
     """A word that is not one of a few: a format, a field, a unit of time."""
 
     def __init__(self, kind: str, value: str, choices: Sequence[str]) -> None:
-        nearest = get_close_matches(value, choices)
+        nearest = _find_nearest(value, choices)
         hint = f"nearest: {', '.join(nearest)}" if nearest else f"one of: {', '.join(choices)}"
         super().__init__(f"unknown {kind} '{value}'; {hint}")
+
+
+class UnknownOptionError(SeecliError):
+    """An option that a command has not."""
+
+    def __init__(self, option: str, nearest: Sequence[str], command: str) -> None:
+        close = _find_nearest(option, nearest)
+        hint = f"nearest: {', '.join(close)}" if close else f"see '{command} -h'"
+        super().__init__(f"{command} has no option '{option}'; {hint}")
 
 
 class RepeatedChoiceError(SeecliError):

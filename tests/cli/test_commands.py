@@ -256,10 +256,23 @@ def test_info_says_which_store_answers_and_why(seecli, store):
     assert "\ndocuments  stories-2018.txt: 3 events, 2018-02-28..2018-06\nseecli " in text
 
 
-def test_alone_it_shows_help_with_every_command(seecli):
+def test_alone_it_says_what_there_is_to_ask_and_how(seecli):
     result = seecli()
+    assert (result.returncode, result.stderr) == (ExitCode.DONE, "")
+    assert result.stdout.splitlines()[2:6] == [
+        "  3 events, 3 reports, 1 document, 2018-02-28..2018-06",
+        "  countries: Albania (2), Serbia (1)",
+        "  programmes: ccp (3)",
+        "  topics: drug-trafficking (2), firearms (1)",
+    ]
+    assert result.stdout.count("\n  seecli ") == 3
+
+
+def test_alone_without_a_store_it_still_says_what_to_type(seecli):
+    result = seecli(SEECLI_STORE="nowhere.jsonl")
     assert result.returncode == ExitCode.DONE
-    assert all(f"\n  {name}" in result.stdout for name in COMMANDS)
+    assert result.stderr.startswith("seecli: nowhere.jsonl: no store here")
+    assert result.stdout.count("\n  seecli ") == 3
 
 
 def test_version(seecli):
@@ -271,12 +284,13 @@ def test_every_command_has_help_and_examples_that_run(name, store, tmp_path, mon
     monkeypatch.setenv("SEECLI_STORE", str(store))
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
-    build_app([name])([name, "-h"], prog_name="seecli", standalone_mode=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    build_app()([name, "-h"], prog_name="seecli", standalone_mode=False)
     text = capsys.readouterr().out
     for example in import_module(f"seecli.cli.{name}").EXAMPLES:
-        assert f"\n    {example}\n" in text
-        _, *arguments = shlex.split(example)
-        build_app([name])(arguments, prog_name="seecli", standalone_mode=False)
+        assert f"\n  {example}\n" in text
+        _, *arguments = shlex.split(example.partition(" >")[0])
+        build_app()(arguments, prog_name="seecli", standalone_mode=False)
 
 
 @pytest.mark.parametrize("arguments", [["list"], ["search", "cocaine"], ["summary", "--by", "year"]])

@@ -15,8 +15,16 @@ from tests.factories import event
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["lst"], ExitCode.USAGE, "Did you mean 'list'?"),
-        (["list", "--countri", "AL"], ExitCode.USAGE, "--country"),
+        (["lst"], ExitCode.USAGE, "unknown command 'lst'; nearest: list"),
+        (["serach", "cocaine"], ExitCode.USAGE, "unknown command 'serach'; nearest: search"),
+        (["xyzzy"], ExitCode.USAGE, "unknown command 'xyzzy'; one of: list, search, "),
+        (["--country", "AL"], ExitCode.USAGE, "seecli has no option '--country'; see 'seecli -h'"),
+        (["list", "--contry", "AL"], ExitCode.USAGE, "seecli list has no option '--contry'; nearest: --country"),
+        (["list", "--country"], ExitCode.USAGE, "requires an argument"),
+        (["search", "-x"], ExitCode.USAGE, "seecli search has no option '-x'; see 'seecli search -h'"),
+        (["help", "date"], ExitCode.USAGE, "unknown command or topic 'date'; nearest: dates"),
+        (["completion", "tcsh"], ExitCode.USAGE, "unknown shell 'tcsh'; one of: bash, zsh, fish"),
+        (["list", "--color", "on"], ExitCode.USAGE, "unknown colour 'on'; one of: auto, always, never"),
         (["list", "--country", "Albanai"], ExitCode.USAGE, "unknown country 'Albanai'; nearest: Albania"),
         (["list", "--country", "\x1b[31m"], ExitCode.USAGE, r"unknown country '\u001b[31m'"),
         (["list", "--date", "2018-13"], ExitCode.USAGE, "cannot read the period '2018-13'; write 2018, "),

@@ -17,7 +17,7 @@ def on_terminal(store):
 
     def run(*arguments, **variables):
         variables = {"SEECLI_STORE": str(store), "PYTHONPATH": SOURCE, **variables}
-        return run_on_terminal([*COMMAND, *arguments], variables=variables).splitlines()
+        return run_on_terminal([*COMMAND, *arguments], **variables).splitlines()
 
     return run
 

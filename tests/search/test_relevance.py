@@ -30,7 +30,7 @@ _FLOORS = {
 
 
 def ask(query: dict) -> list:
-    result = CliRunner().invoke(build_app(["search"]), ["search", query["query"], *query["args"], "--json"])
+    result = CliRunner().invoke(build_app(), ["search", query["query"], *query["args"], "--json"])
     return json.loads(result.stdout)
 
 

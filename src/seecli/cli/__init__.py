@@ -1,4 +1,4 @@
-"""The command line: one file a command, listed here; the only place where an error becomes a line and an exit code."""
+"""The command line: one file a command; here is the only place where an error becomes a line and an exit code."""
 
 import os
 import sys
@@ -10,27 +10,12 @@ from typing import Final, NoReturn
 import typer
 
 from seecli.cli.app import build_app, drop_output
-from seecli.errors import ExitCode, SeecliError
+from seecli.cli.commands import COMMANDS
+from seecli.errors import ExitCode, SeecliError, UnknownOptionError
 from seecli.render.cells import escape_controls
 
-# Each is a module here with a function `run`, whose docstring is the help, and EXAMPLES.
-COMMANDS: Final = (
-    "extract",
-    "check",
-    "list",
-    "search",
-    "show",
-    "timeline",
-    "summary",
-    "map",
-    "seizures",
-    "values",
-    "fields",
-    "schema",
-    "info",
-)
-
-
+# Set by the script of a shell that asks what may follow.
+ASKING_SHELL: Final = "_SEECLI_COMPLETE"
 # Shows the traceback of an error that seecli did not expect.
 DEBUG: Final = "SEECLI_DEBUG"
 
@@ -53,15 +38,12 @@ def _leave(code: int) -> NoReturn:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    # Only the command that is called: building all of them takes 25 ms.
-    called = [name for name in arguments[:1] if name in COMMANDS]
     try:
-        app = build_app(called or COMMANDS)
-        code: int | None = app(arguments, prog_name="seecli", standalone_mode=False)
+        return _answer(arguments) or ExitCode.DONE
     except SeecliError as error:
         return _report(str(error), error.exit_code)
     except typer.TyperException as error:
-        return _report(f"{error.format_message()} (see '{' '.join(['seecli', *called])} -h')", ExitCode.USAGE)
+        return _report(_spell_misuse(error, arguments), ExitCode.USAGE)
     except OSError as error:
         drop_output()
         return _report(f"cannot write the output: {error.strerror}", ExitCode.USAGE)
@@ -71,7 +53,25 @@ def _run(arguments: Sequence[str]) -> int:
         if os.environ.get(DEBUG):
             raise
         return _report(f"a bug: {type(error).__name__}: {error}; with {DEBUG}=1 it shows where", ExitCode.BUG)
-    return code or ExitCode.DONE
+
+
+def _answer(arguments: Sequence[str]) -> int | None:
+    if shell := os.environ.get(ASKING_SHELL):
+        from seecli.cli.complete import list_answers  # noqa: PLC0415  (only the Tab key needs it)
+
+        print("\n".join(list_answers(arguments, shell)))
+        return None
+    code: int | None = build_app()(arguments, prog_name="seecli", standalone_mode=False)
+    return code
+
+
+def _spell_misuse(error: typer.TyperException, arguments: Sequence[str]) -> str:
+    """What is wrong with the words of a command line."""
+    command = " ".join(("seecli", *(name for name in arguments[:1] if name in COMMANDS)))
+    # Typer's class of this error has no public name; no other one knows of possibilities.
+    if hasattr(error, "possibilities") and hasattr(error, "option_name"):
+        return str(UnknownOptionError(error.option_name, error.possibilities or (), command))
+    return f"{error.format_message()} (see '{command} -h')"
 
 
 def _report(message: str, code: ExitCode) -> ExitCode:

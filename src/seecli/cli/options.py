@@ -45,25 +45,32 @@ def _option(name: str, annotation: Any, meaning: str, metavar: str | None = None
     return Parameter(name, Parameter.KEYWORD_ONLY, default=settings, annotation=annotation)
 
 
-_STORE_OPTIONS = [_option("store", Path | None, f"store to ask instead of {VARIABLE} or the shipped one", "PATH")]
-_FILTER_OPTIONS = [
-    *(_option(facet, list[str] | None, meaning, "NAME,...") for facet, meaning in FILTER_FACETS.items()),
-    *(_option(f"not_{facet}", list[str] | None, f"leave out this {facet}", "NAME,...") for facet in FILTER_FACETS),
-    _option("date", list[str] | None, "2018, 2018-06, 2018q2, 'june 2018', 2017..2019, ...", "PERIOD,..."),
-    _option("since", str | None, "from the first day of the period", "PERIOD"),
-    _option("until", str | None, "to the last day of the period", "PERIOD"),
-    _option("online", bool | None, "how it was held", flag="--online/--in-person"),
+# The panels are headings of the help page.
+_STORE_OPTIONS = [
+    _option(
+        "store", Path | None, f"store to ask instead of {VARIABLE} or the shipped one", "PATH", rich_help_panel="Store"
+    )
 ]
+_filter = partial(_option, rich_help_panel="Filters")
+_FILTER_OPTIONS = [
+    *(_filter(facet, list[str] | None, meaning, "NAME,...") for facet, meaning in FILTER_FACETS.items()),
+    *(_filter(f"not_{facet}", list[str] | None, f"leave out this {facet}", "NAME,...") for facet in FILTER_FACETS),
+    _filter("date", list[str] | None, "2018, 2018-06, 2018q2, 'june 2018', 2017..2019, ...", "PERIOD,..."),
+    _filter("since", str | None, "from the first day of the period", "PERIOD"),
+    _filter("until", str | None, "to the last day of the period", "PERIOD"),
+    _filter("online", bool | None, "how it was held", flag="--online/--in-person"),
+]
+_output = partial(_option, rich_help_panel="Output")
 _OUTPUT_OPTIONS = [
-    _option("format", str | None, f"{', '.join((*FORMATS, *FILE_FORMATS))}; table on a terminal, else plain", "FORMAT"),
-    _option("json", bool, "the same as --format json: whole records", default=False),
-    _option("fields", list[str] | None, "columns to show; 'seecli fields' names them", "NAME,..."),
-    _option("limit", int | None, "show the first N; 0 = all", "N", min=0),
-    _option("exit_status", bool, "exit with 1 if nothing is found", default=False),
-    _option("output", Path | None, "write to a file; its ending tells the format", "FILE", flag="-o,--output"),
-    _option("color", str | None, f"{', '.join(_COLORS)}; auto unless given", "WHEN"),
-    _option("no_color", bool, "the same as --color never", default=False),
-    _option("no_pager", bool, "never through a pager", default=False),
+    _output("format", str | None, f"{', '.join((*FORMATS, *FILE_FORMATS))}; table on a terminal, else plain", "FORMAT"),
+    _output("json", bool, "the same as --format json: whole records", default=False),
+    _output("fields", list[str] | None, "columns to show; 'seecli fields' names them", "NAME,..."),
+    _output("limit", int | None, "show the first N; 0 = all", "N", min=0),
+    _output("exit_status", bool, "exit with 1 if nothing is found", default=False),
+    _output("output", Path | None, "write to a file; its ending tells the format", "FILE", flag="-o,--output"),
+    _output("color", str | None, "whether to use colour; auto: on a terminal", "|".join(_COLORS)),
+    _output("no_color", bool, "the same as --color never", default=False),
+    _output("no_pager", bool, "never through a pager", default=False),
 ]
 
 

@@ -1,8 +1,8 @@
 """What is longer than the screen goes through the user's pager, as git does it."""
 
 import os
-import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +10,9 @@ from io import StringIO
 from typing import Final, TextIO
 
 VARIABLE: Final = "SEECLI_PAGER"
+# As for git: a command with any of these is for the shell.
+_SHELL_SIGNS: Final = frozenset("|&;<>()$`\\\"'*?[#~=%")
+_NOT_STARTED: Final = (126, 127)
 
 
 class _Screen(StringIO):
@@ -38,15 +41,22 @@ def find_pager() -> list[str]:
     if os.environ.get("TERM") == "dumb":
         return []
     named = next((os.environ[name] for name in (VARIABLE, "PAGER") if name in os.environ), "less")
-    return [] if named.strip() in {"", "cat"} else shlex.split(named)
+    if named.strip() in {"", "cat"}:
+        return []
+    return ["/bin/sh", "-c", named] if _SHELL_SIGNS & set(named) else named.split()
 
 
 def _run(command: list[str], text: str) -> bool:
     """Whether the pager could be started; one that is left early is no mistake."""
     sys.stdout.flush()
+    # What is written is UTF-8 whatever the locale says.
+    environment = {"LESS": "FRX", "LV": "-c", "LESSCHARSET": "utf-8", **os.environ}
+    # Ctrl-C is for the pager: less stops a search with it, and the terminal is left as it was only if less ends itself.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        environment = {"LESS": "FRX", "LV": "-c", **os.environ}
-        subprocess.run(command, input=text.encode(errors="backslashreplace"), env=environment, check=False)  # noqa: S603
+        done = subprocess.run(command, input=text.encode(errors="backslashreplace"), env=environment, check=False)  # noqa: S603
     except OSError:
         return False
-    return True
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return done.returncode not in _NOT_STARTED

@@ -30,14 +30,14 @@ def run(
 ) -> None:
     """The values of a field, with numbers of events; one that several documents report counts once."""
     facet = read_choice("field", field, FACETS)
-    labels = _find_labels(facet, store)
-    counts = count_values(store.index, facet, () if facet == "document" else _find_repeats(store))
+    labels = find_labels(facet, store)
+    counts = count_values(store.index, facet, () if facet == "document" else find_repeats(store))
     values = [*counts, *sorted(labels.keys() - counts.keys())] if unused else list(counts)
     rows = [{"value": value, "label": labels.get(value, value), "events": counts.get(value, 0)} for value in values]
     print_result(Result([*map(build_column, ("value", "label", "events"))], rows), output)
 
 
-def _find_repeats(store: Store) -> set[int]:
+def find_repeats(store: Store) -> set[int]:
     """The records that tell of an event that another one tells more of."""
     numbers = find_linked(store.index)
     events = store.read(numbers)
@@ -45,7 +45,8 @@ def _find_repeats(store: Store) -> set[int]:
     return {number for number, event in zip(numbers, events, strict=True) if event["id"] not in told}
 
 
-def _find_labels(facet: str, store: Store) -> dict[str, str]:
+def find_labels(facet: str, store: Store) -> dict[str, str]:
+    """What the values of a facet are called, by value; values without a label are left out."""
     if facet == "document":
         return {name: document.title for name, document in load_descriptions(store.location).items()}
     return {term.value: term.label for kind in find_kinds(facet) for term in read_terms(kind)}

@@ -1,0 +1,80 @@
+"""Help pages and topics: plain, as wide as the terminal, quick, and true to the commands."""
+
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from seecli.cli import COMMANDS
+from seecli.cli.app import TOPICS, build_app
+from seecli.cli.help import read_topic
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_line_of_a_command_is_the_first_of_its_docstring(name):
+    run = import_module(f"seecli.cli.{name}").run
+    assert run.__doc__.split("\n")[0] == COMMANDS[name]
+
+
+def test_help_lists_every_command_and_topic_and_loads_none(seecli):
+    result = seecli("-h", PYTHONPROFILEIMPORTTIME="1")
+    assert all(f"\n  {name} " in result.stdout for name in (*COMMANDS, *TOPICS))
+    loaded = {line.rsplit("|")[-1].strip() for line in result.stderr.splitlines()}
+    assert not loaded & {"sqlite3", "rich", *(f"seecli.cli.{name}" for name in COMMANDS)}
+    loaded = {
+        line.rsplit("|")[-1].strip() for line in seecli("--version", PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
+    }
+    assert "sqlite3" not in loaded
+
+
+@pytest.mark.parametrize("arguments", [["help"], ["help", "list"], ["help", "query"]])
+def test_help_is_what_dash_h_prints(seecli, arguments):
+    _, *names = arguments
+    printed = seecli(*arguments).stdout
+    assert printed
+    if names != ["query"]:
+        assert printed == seecli(*names, "-h").stdout == seecli(*names, "--help").stdout
+
+
+def test_examples_stand_before_the_options_and_options_in_groups(seecli):
+    text = seecli("search", "-h").stdout
+    headings = [line for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
+    assert headings == ["Examples:", "Arguments:", "Options:", "Filters:", "Output:", "Store:"]
+    assert text.startswith("Usage: seecli search [OPTIONS] WORDS...\n")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100, 200])
+@pytest.mark.parametrize(
+    "arguments", [[], ["-h"], *([name, "-h"] for name in COMMANDS), *(["help", name] for name in TOPICS)]
+)
+def test_no_line_is_wider_than_the_terminal(arguments, columns, store, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("SEECLI_STORE", str(store))
+    build_app()(arguments, prog_name="seecli", standalone_mode=False)
+    text = capsys.readouterr().out
+    assert "\x1b" not in text
+    # A path, or what stands between quotes, is one word of a command that cannot be broken.
+    too_long = (line.strip().removesuffix(" \\") for line in text.splitlines() if len(line) > columns)
+    assert [line for line in too_long if " " in line and not line.startswith("'")] == []
+
+
+def list_topic_examples() -> list[str]:
+    lines = (line.strip() for name in TOPICS for line in read_topic(name).splitlines())
+    return [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+
+
+def test_every_topic_has_examples():
+    assert all("\n  $ seecli " in read_topic(name) for name in TOPICS)
+
+
+@pytest.mark.parametrize("example", list_topic_examples())
+def test_examples_of_topics_answer_from_the_shipped_store(example, monkeypatch, capsys):
+    monkeypatch.setenv("SEECLI_STORE", str(ROOT / "data" / "events.jsonl"))
+    _, *arguments = shlex.split(example)
+    assert not build_app()(arguments, prog_name="seecli", standalone_mode=False)
+    out, err = capsys.readouterr()
+    assert out or "--country Fiji" in example or "check" in example
+    assert ("nothing found" in err) is ("Fiji" in example)
