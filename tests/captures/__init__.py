@@ -54,7 +54,7 @@ def take(capture: Capture) -> dict[int, str]:
 
     def run(width: int) -> str:
         command = [sys.executable, "-m", "seecli", *COMMANDS[capture.command].split()]
-        written = run_on_terminal(command, width, ROOT, SCREENS[capture.screen] | _HERE)
+        written = run_on_terminal(command, width, ROOT, **(SCREENS[capture.screen] | _HERE))
         return _LINK.sub("\x1b]8;;\\1\x1b\\\\", written).replace(ROOT.as_uri(), "file://.")
 
     with ThreadPoolExecutor() as pool:
