@@ -64,6 +64,6 @@ def test_show_takes_the_formats_of_the_others(seecli, tmp_path):
 
 def test_a_card_that_is_longer_than_the_screen_goes_through_the_pager(on_terminal):
     events = ["2018-02", "2018-06", "undated", "2018-02"]
-    paged = on_terminal("show", *events, TERM="xterm", SEECLI_PAGER="sed s/^/|/")
+    paged = on_terminal("show", *events, TERM="xterm", SEECLI_PAGER="sed 's/^/|/'")
     assert paged[0].startswith("|")
-    assert on_terminal("show", *events, "--no-pager", TERM="xterm", SEECLI_PAGER="sed s/^/|/")[0][:1] != "|"
+    assert on_terminal("show", *events, "--no-pager", TERM="xterm", SEECLI_PAGER="sed 's/^/|/'")[0][:1] != "|"

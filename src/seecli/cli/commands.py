@@ -17,7 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "search": "Events with all the words, best match first.",
     "show": "One event or several, whole.",
     "timeline": "Events over time, by month, quarter or year.",
-    "summary": "Numbers of events by any fields.",
+    "summary": "Numbers of events by any fields, and their share of the events in per cent.",
     "map": "Where events were held, on a map of South Eastern Europe.",
     "seizures": "What was seized, where and how much.",
     "values": "The values of a field, with numbers of events; one that several documents report counts once.",

@@ -5,9 +5,9 @@ from typing import Annotated, Final
 
 import typer
 
-from seecli.cli.drawing import is_drawn, print_cut, print_drawing, print_words
+from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.options import Output, with_options
-from seecli.cli.printing import print_result
+from seecli.cli.printing import print_cut, print_note, print_result
 from seecli.phrases.periods import read_period
 from seecli.render.map import draw_map
 from seecli.render.result import Result, build_column
@@ -52,6 +52,6 @@ def run(
         print_result(Result(_COLUMNS, hosts.rows), output)
         for name, count in rest:
             if count:
-                print_words(f"{name}: {spell_count(count, 'event')}")
+                print_note(f"{name}: {spell_count(count, 'event')}")
     if note := spell_reports(len(events), len(reports)):
-        print_words(note)
+        print_note(note)

@@ -44,8 +44,14 @@ def show_result(result: Result, output: Output, pickable: Sequence[Column] = (),
     _write(_pick_columns(shown, output.fields, pickable), output)
     if result.asked is not None and shown.records and _is_read(output):
         _print_footer(len(shown.records), len(result.records), result.asked)
-    elif len(shown.records) < len(result.records):
-        print_note(f"{len(shown.records)} of {len(result.records)} shown; --limit 0 for all")
+    else:
+        print_cut(len(shown.records), len(result.records))
+
+
+def print_cut(shown: int, total: int) -> None:
+    """Say what a limit left out."""
+    if shown < total:
+        print_note(f"{shown} of {total} shown; --limit 0 for all")
 
 
 def _is_read(output: Output) -> bool:
@@ -58,9 +64,8 @@ def _print_footer(shown: int, total: int, asked: str) -> None:
     steps = ["--limit 0 for all"] * (shown < total) + ["seecli show ID for one of them whole"]
     counted = spell_count(total, "event") if shown == total else f"{shown} of {spell_count(total, 'event')}"
     print_note("")
-    for line in (counted + (f" ({asked})" if asked else ""), f"next: {'; '.join(steps)}"):
-        for part in wrap(line, shutil.get_terminal_size().columns, subsequent_indent="  ", break_on_hyphens=False):
-            print_note(part)
+    print_note(counted + (f" ({asked})" if asked else ""))
+    print_note(f"next: {'; '.join(steps)}")
 
 
 def _write(result: Result, output: Output) -> None:
@@ -91,5 +96,10 @@ def _pick_columns(result: Result, fields: Sequence[str], pickable: Sequence[Colu
 
 
 def print_note(text: str) -> None:
-    """Say something beside the result."""
-    print(escape_controls(text), file=sys.stderr)
+    """Say something beside the result, on a terminal in lines that fit it."""
+    lines = [escape_controls(text)]
+    if sys.stderr.isatty():
+        indent = " " * (len(text) - len(text.lstrip()) + 2)
+        width = shutil.get_terminal_size().columns
+        lines = wrap(lines[0], width, subsequent_indent=indent, break_on_hyphens=False) or [""]
+    print("\n".join(lines), file=sys.stderr)

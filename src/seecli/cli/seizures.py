@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from seecli.cli.drawing import is_drawn, print_cut, print_drawing, print_words
+from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.options import Output, with_options
-from seecli.cli.printing import print_result
+from seecli.cli.printing import print_cut, print_note, print_result
 from seecli.model import Event, Seizure
 from seecli.render.cells import spell_value
 from seecli.render.columns import spell_date, spell_place
@@ -54,9 +54,9 @@ def _build_rows(event: Event) -> list[Record]:
 
 def _print_totals(events: Iterable[Event]) -> None:
     if totals := total_seizures(events):
-        print_words("totals of the amounts reported, each event once, not a national total:")
+        print_note("totals of the amounts reported, each event once, not a national total:")
     for total in totals:
         unit = total.unit or "(no unit)"
-        print_words(
+        print_note(
             f"  {total.commodity}: {spell_value(total.amount)} {unit} in {spell_count(total.seizures, 'seizure')}"
         )

@@ -6,9 +6,9 @@ from typing import Annotated, Final
 
 import typer
 
-from seecli.cli.drawing import is_drawn, print_cut, print_drawing, print_words
+from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.options import Output, read_choice, split_commas, with_options
-from seecli.cli.printing import print_result
+from seecli.cli.printing import print_cut, print_note, print_result
 from seecli.errors import RepeatedChoiceError
 from seecli.model import Event
 from seecli.render.crosstab import CrossTable, draw_cross_table, draw_groups
@@ -66,7 +66,7 @@ def run(
     if facets:
         _explain_sum(rows, len(events))
     if note := spell_reports(len(events), len(reports)):
-        print_words(note)
+        print_note(note)
 
 
 def _read_facets(by: Sequence[str]) -> list[str]:
@@ -85,9 +85,7 @@ def _build_value_column(name: str) -> Column:
 def _explain_sum(rows: Sequence[Row], events: int) -> None:
     counted = sum(row["events"] for row in rows)
     if counted > events:
-        print_words(
-            f"{spell_count(events, 'event')}, counted {counted} times: an event counts under each of its values"
-        )
+        print_note(f"{spell_count(events, 'event')}, counted {counted} times: an event counts under each of its values")
 
 
 def _draw_by(facets: Sequence[str], reports: Sequence[Event], rows: Sequence[Row], output: Output) -> None:

@@ -6,9 +6,9 @@ from typing import Annotated, Final
 
 import typer
 
-from seecli.cli.drawing import is_drawn, print_cut, print_drawing, print_words
+from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.options import Output, read_choice, with_options
-from seecli.cli.printing import print_result
+from seecli.cli.printing import print_cut, print_note, print_result
 from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
 from seecli.render.result import Result, build_column
 from seecli.render.timeline import draw_split_timeline, draw_timeline
@@ -65,8 +65,8 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
         columns = ("period", split, "events") if split else ("period", "events", "headlines")
         print_result(Result(list(map(build_column, columns)), rows), output)
     if note := spell_reports(len(events), len(reports)):
-        print_words(note)
+        print_note(note)
     if len(valued) < len(dated):
-        print_words(f"without a {split}, not counted: {len(dated) - len(valued)}")
+        print_note(f"without a {split}, not counted: {len(dated) - len(valued)}")
     if undated := count_undated(store.select(filters._replace(periods=(ALWAYS,)))):
-        print_words(f"without a date, not counted: {undated}")
+        print_note(f"without a date, not counted: {undated}")

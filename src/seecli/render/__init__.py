@@ -15,12 +15,13 @@ Renderer = Callable[[Result, TextIO], None]
 FileRenderer = Callable[[Result, Path], None]
 
 
-def _find_later(module: str, name: str) -> Callable[[Result, Any], None]:
+def _find_later(module: str, name: str, meaning: str) -> Callable[[Result, Any], None]:
     """A renderer whose module is only read when it is asked for: the exports cost every command 1.5 ms."""
 
     def render(result: Result, out: TextIO | Path) -> None:
         getattr(import_module(f"seecli.render.{module}"), name)(result, out)
 
+    render.__doc__ = meaning
     return render
 
 
@@ -32,12 +33,14 @@ FORMATS: Final[dict[str, Renderer]] = {
     "csv": render_csv,
     "tsv": render_tsv,
     "md": render_markdown,
-    "html": _find_later("html", "render_html"),
-    "ics": _find_later("calendar", "render_calendar"),
-    "geojson": _find_later("geojson", "render_geojson"),
+    "html": _find_later("html", "render_html", "One page that filters and sorts."),
+    "ics": _find_later("calendar", "render_calendar", "A calendar of what has a date."),
+    "geojson": _find_later("geojson", "render_geojson", "Points for map tools."),
     "ids": render_ids,
 }
-FILE_FORMATS: Final[dict[str, FileRenderer]] = {"sqlite": _find_later("sqlite", "write_sqlite")}
+FILE_FORMATS: Final[dict[str, FileRenderer]] = {
+    "sqlite": _find_later("sqlite", "write_sqlite", "A database of tables, views and a full-text search."),
+}
 # The format that the ending of a file's name means.
 ENDINGS: Final = {
     ".txt": "plain",
