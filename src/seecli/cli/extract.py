@@ -1,5 +1,6 @@
 """`seecli extract`: documents to store."""
 
+import gc
 import json
 import sys
 from collections import Counter
@@ -39,6 +40,7 @@ def run(
     Documents are UTF-8 text: newsletters, web-story archives, news pages, slide decks. If one of them cannot be read,
     nothing is written.
     """
+    gc.enable()  # unlike an answer, this may take minutes
     documents = list(_find_documents(paths or [_SEEDS]))
     refuse_to_replace(store, documents)
     extractions = _extract(documents)

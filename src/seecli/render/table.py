@@ -74,7 +74,7 @@ def _build_table(fitted: Fitted, cells: dict[Column, list[Cell]], result: Result
         box=box.Box(_ASCII_LINES, ascii=True) if screen.is_ascii else box.SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
-        padding=(0, GAP - 1, 0, 0),
+        padding=0,  # Rich takes a third of its time to pad cells: the gap is part of the width
         show_header=not any(map(any, names)),
         header_style="bold",
         # Records of many lines stand apart.
@@ -85,7 +85,7 @@ def _build_table(fitted: Fitted, cells: dict[Column, list[Cell]], result: Result
             # Rich sets headers at the bottom: empty lines keep a name level with its cells.
             _build_text([("\n".join((*(column.name for column in stack), *[""] * (height - len(stack)))), "")]),
             justify="right" if _is_number(stack[0], result.records) else "left",
-            width=width,
+            width=width if stack is fitted.stacks[-1] else width + GAP - 1,
             overflow="fold",
         )
     for number in range(len(result.records)):
@@ -118,6 +118,7 @@ def _stack_cells(cells: Sequence[Cell], names: Sequence[str], width: int) -> "Te
 
 def _build_text(pieces: Cell, width: int = 0) -> "Text":
     """Data as Text, never as a str: that would be read as markup."""
+    from rich.cells import cell_len  # noqa: PLC0415
     from rich.text import Span, Text  # noqa: PLC0415
 
     plain = "".join(text for text, _ in pieces)
@@ -127,7 +128,7 @@ def _build_text(pieces: Cell, width: int = 0) -> "Text":
         if style:
             spans.append(Span(start, end, style))
     # To look for places to wrap takes Rich most of its time.
-    is_short = plain.isascii() and all(len(line) <= width for line in plain.split("\n"))
+    is_short = all(cell_len(line) <= width for line in plain.split("\n"))
     return Text(plain, spans=spans, no_wrap=is_short or None)
 
 
