@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import StringIO
+from textwrap import wrap
 from types import NoneType
 from typing import TYPE_CHECKING, Final, TextIO
 from zlib import crc32
@@ -112,8 +113,16 @@ def _stack_cells(cells: Sequence[Cell], names: Sequence[str], width: int) -> "Te
         if number and not cell:
             continue
         pieces += [("\n", "")] * bool(number) + [(name, "dim")] * bool(name)
-        pieces += [(text, f"dim {style}" if number else style) for text, style in cell]
+        broken = cell if name else _break_lines(cell, width)
+        pieces += [(text, f"dim {style}" if number else style) for text, style in broken]
     return _build_text(pieces, width)
+
+
+def _break_lines(cell: Cell, width: int) -> Cell:
+    """A cell of one style in lines that fit: to look for places to wrap takes Rich much of its time."""
+    if len(cell) != 1 or len(cell[0][0]) <= width:
+        return cell
+    return [("\n".join(wrap(cell[0][0], width, break_on_hyphens=False)), cell[0][1])]
 
 
 def _build_text(pieces: Cell, width: int = 0) -> "Text":
@@ -127,7 +136,6 @@ def _build_text(pieces: Cell, width: int = 0) -> "Text":
         start, end = end, end + len(text)
         if style:
             spans.append(Span(start, end, style))
-    # To look for places to wrap takes Rich most of its time.
     is_short = all(cell_len(line) <= width for line in plain.split("\n"))
     return Text(plain, spans=spans, no_wrap=is_short or None)
 
