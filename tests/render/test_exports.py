@@ -20,10 +20,10 @@ from seecli.render import ENDINGS, FILE_FORMATS, FORMATS
 from seecli.render.cells import escape_controls
 from seecli.render.chart import build_chart, list_periods
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
-from seecli.render.events import find_place
 from seecli.render.result import Column, Result, build_column
 from seecli.render.sqlite import write_sqlite
 from seecli.text import Marked
+from seecli.vocabulary.coordinates import find_among
 from tests.factories import event, occurrence, seizure
 
 UNDATED = event(occurrence(None, places=["Nowhere"], countries=["Albania"]), id="undated-course", title="A course")
@@ -178,8 +178,8 @@ def test_picked_fields_are_all_that_a_point_says():
 
 
 def test_a_place_is_looked_for_in_each_country():
-    assert find_place("Durres", ["Serbia", "Albania"])[0] == "Albania"
-    assert find_place("Durres", ["Serbia"]) == (None, None)
+    assert find_among("Durres", ["Serbia", "Albania"])[0] == "Albania"
+    assert find_among("Durres", ["Serbia"]) == (None, None)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from seecli.store.manifest import load_descriptions
 from seecli.store.opened import Store
 from seecli.store.reports import merge_reports
 from seecli.store.select import count_values, find_linked
-from seecli.vocabulary.terms import read_terms
+from seecli.vocabulary.terms import read_labels
 
 EXAMPLES = (
     "seecli values programme",
@@ -49,4 +49,4 @@ def find_labels(facet: str, store: Store) -> dict[str, str]:
     """What the values of a facet are called, by value; values without a label are left out."""
     if facet == "document":
         return {name: document.title for name, document in load_descriptions(store.location).items()}
-    return {term.value: term.label for kind in find_kinds(facet) for term in read_terms(kind)}
+    return {value: label for kind in find_kinds(facet) for value, label in read_labels(kind).items()}

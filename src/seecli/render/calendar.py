@@ -6,7 +6,8 @@ from typing import Final, TextIO
 from seecli.errors import SeecliError
 from seecli.model import Event, Occurrence
 from seecli.render.cells import escape_controls
-from seecli.render.events import find_labels, read_events, spell_source, spell_where
+from seecli.render.columns import spell_where
+from seecli.render.events import find_labels, read_events, spell_source
 from seecli.render.result import Result
 from seecli.text import spell_count
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TextIO
 
-from seecli.model import Event, Evidence, Occurrence, Seizure, Source
+from seecli.model import Event, Evidence, Seizure, Source
 from seecli.render.cells import spell_line, spell_value
+from seecli.render.columns import spell_where
 from seecli.render.days import list_days, spell_days
 from seecli.render.result import Column, Result
 from seecli.render.sheet import Sheet
 from seecli.render.table import draw_table
-from seecli.vocabulary.terms import read_terms
+from seecli.vocabulary.terms import read_labels
 
 _PARTS_OF_A_SEIZURE: Final[tuple[tuple[str, Callable[[Seizure], str]], ...]] = (
     ("what", lambda part: part["commodity"] + (" (earlier)" if part["passing"] else "")),
@@ -74,20 +75,16 @@ def _list_occasions(event: Event) -> Iterator[tuple[str, str]]:
     online = "online" if event["online"] else ""
     if len(event["occurrences"]) <= 1:
         yield "when", "; ".join(list_days(event)) or "unknown"
-        yield "where", "; ".join(filter(None, (*map(_spell_places, event["occurrences"]), online)))
+        yield "where", "; ".join(filter(None, (*map(spell_where, event["occurrences"]), online)))
         return
     for number, part in enumerate(event["occurrences"]):
         days = spell_days(part["start"], part["end"], part["precision"])
-        yield "" if number else "when, where", ", ".join(filter(None, (days, _spell_places(part))))
+        yield "" if number else "when, where", ", ".join(filter(None, (days, spell_where(part))))
     yield "", online
 
 
-def _spell_places(part: Occurrence) -> str:
-    return ", ".join((*part["places"], *part["countries"]))
-
-
 def _list_labels(field: str, values: Iterable[str]) -> list[str]:
-    labels = {term.value: term.label for term in read_terms(field)}
+    labels = read_labels(field)
     return [f"{labels[value]} ({value})" if value in labels else value for value in values]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from seecli.model import Event
+from seecli.model import Event, Occurrence
 from seecli.phrases.periods import spell_span
 from seecli.render.days import list_days
 from seecli.render.result import Column, build_column
@@ -18,8 +18,12 @@ def spell_date(event: Event) -> str:
 
 def spell_place(event: Event) -> str:
     """The places and the countries of the occurrences; "online" if there are none and the event was."""
-    places = [", ".join((*part["places"], *part["countries"])) for part in event["occurrences"]]
-    return _join(places) or ("online" if event["online"] else "")
+    return _join(map(spell_where, event["occurrences"])) or ("online" if event["online"] else "")
+
+
+def spell_where(occurrence: Occurrence) -> str:
+    """The places and the countries of an occurrence."""
+    return ", ".join((*occurrence["places"], *occurrence["countries"]))
 
 
 def _join(texts: Iterable[str]) -> str:

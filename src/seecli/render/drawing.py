@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import Final, NamedTuple, TextIO
 
 from seecli.render.cells import spell_line
-from seecli.render.screen import Screen
+from seecli.render.screen import Screen, open_console
 
 
 class Piece(NamedTuple):
@@ -33,18 +33,9 @@ def write_lines(lines: Iterable[Line], screen: Screen, out: TextIO) -> None:
 
 
 def _write_styled(lines: Iterable[Line], screen: Screen, out: TextIO) -> None:
-    from rich.console import Console  # noqa: PLC0415  (45 ms)
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415  (45 ms)
 
-    console = Console(
-        file=out,
-        width=screen.width,
-        color_system="256",
-        force_terminal=True,
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
+    console = open_console(out, screen)
     for line in lines:
         console.print(Text.assemble(*line), soft_wrap=True)
 

@@ -1,14 +1,12 @@
 """What the exports read from a result: its events, or an error that says why there is none to export."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from seecli.errors import SeecliError
-from seecli.model import Event, Occurrence
+from seecli.model import Event
 from seecli.render.result import Result
-from seecli.vocabulary.coordinates import Point, find_coordinates
-from seecli.vocabulary.terms import read_terms
+from seecli.vocabulary.terms import read_labels
 
 
 def has_events(result: Result) -> bool:
@@ -25,27 +23,11 @@ def read_events(result: Result) -> Sequence[Event]:
 
 def find_labels(kind: str, values: Iterable[str]) -> Iterator[str]:
     """What the values of a kind are called; a value that the vocabulary does not know is called what it is."""
-    labels = _read_labels(kind)
+    labels = read_labels(kind)
     return (labels.get(value, value) for value in values)
-
-
-@cache
-def _read_labels(kind: str) -> Mapping[str, str]:
-    return {term.value: term.label for term in read_terms(kind)}
 
 
 def spell_source(event: Event) -> str:
     """The document an event is reported in, and its lines there."""
     lines = (f"{first}-{last}" if first != last else str(first) for first, last in event["source"]["lines"])
     return f"{event['source']['document']}, lines {', '.join(lines)}"
-
-
-def spell_where(occurrence: Occurrence) -> str:
-    """The places and the countries of an occurrence."""
-    return ", ".join((*occurrence["places"], *occurrence["countries"]))
-
-
-def find_place(place: str, countries: Iterable[str]) -> tuple[str | None, Point | None]:
-    """In which of the countries a place lies, and where there; nothing if that is not known."""
-    found = ((country, find_coordinates(place, country)) for country in countries)
-    return next(((country, point) for country, point in found if point), (None, None))

@@ -5,10 +5,10 @@ from typing import Any, Final, TextIO
 
 from seecli.errors import SeecliError
 from seecli.model import Event, Occurrence
-from seecli.render.events import find_place, has_events, read_events
+from seecli.render.events import has_events, read_events
 from seecli.render.json_text import spell_json
 from seecli.render.result import Record, Result
-from seecli.vocabulary.coordinates import Point
+from seecli.vocabulary.coordinates import Point, find_among
 
 _COORDINATES: Final = ("lat", "lon")
 
@@ -48,7 +48,7 @@ def _build_point(record: Record) -> Feature:
 
 def _build_place(event: Event, part: Occurrence | None, place: str | None, picked: dict[str, Any]) -> Feature:
     countries = part["countries"] if part else []
-    country, point = find_place(place, countries) if place else (None, None)
+    country, point = find_among(place, countries) if place else (None, None)
     when = part or event
     return _build_feature(
         point,

@@ -2,7 +2,10 @@
 
 import os
 import shutil
-from typing import Final, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # Set by --color: it beats what the terminal says of itself.
 COLOR: Final = "SEECLI_COLOR"
@@ -21,6 +24,22 @@ def read_screen(out: TextIO) -> Screen:
     """The screen that a stream is shown on."""
     width, height = shutil.get_terminal_size()
     return Screen(width, height, has_color(out), _is_ascii())
+
+
+def open_console(out: TextIO, screen: Screen) -> "Console":
+    """A console that writes what the screen can show, and takes nothing for markup."""
+    from rich.console import Console  # noqa: PLC0415  (45 ms, only where something is drawn)
+
+    return Console(
+        file=out,
+        width=screen.width,
+        height=screen.height,  # without it Rich ignores the width where TERM is dumb
+        color_system="256" if screen.has_color else None,
+        force_terminal=screen.has_color,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
 
 
 def has_color(out: TextIO) -> bool:

@@ -1,6 +1,5 @@
 """An SQLite database, for Datasette and whatever else speaks SQL: events as linked tables, other rows as one table."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -9,10 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from seecli.errors import StoreError
+from seecli.files import written_whole
 from seecli.model import SCHEMA_VERSION, Event, Seizure
 from seecli.render.cells import spell_lines
-from seecli.render.events import find_place, has_events, read_events
+from seecli.render.events import has_events, read_events
 from seecli.render.result import Result
+from seecli.vocabulary.coordinates import find_among
 from seecli.vocabulary.terms import read_terms
 
 _SIGNATURE: Final = b"SQLite format 3\x00"
@@ -31,30 +32,22 @@ Row = Iterable[object]
 
 def write_sqlite(result: Result, path: Path) -> None:
     """Write a database in one step: whoever reads it sees the old one or the new one, never half of it."""
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        _refuse_to_replace(target, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(temporary)) as database:
-            # Nobody else knows the file yet: after a crash there is nothing to roll back to.
-            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON")
-            _fill(database, result)
-        temporary.replace(target)
+        with written_whole(path) as temporary:
+            _refuse_to_replace(path)
+            with closing(sqlite3.connect(temporary)) as database:
+                # Nobody else knows the file yet: after a crash there is nothing to roll back to.
+                database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON")
+                _fill(database, result)
     except sqlite3.Error as error:
         raise StoreError(path, f"cannot be written: {error}; it is as it was") from None
-    except OSError as error:
-        raise StoreError(path, f"cannot be written: {error.strerror}; it is as it was") from None
-    finally:
-        if temporary.is_file():
-            temporary.unlink()
 
 
-def _refuse_to_replace(target: Path, path: Path) -> None:
+def _refuse_to_replace(path: Path) -> None:
     """A file that is no database is most likely named by mistake."""
-    if not target.exists():
+    if not path.is_file():
         return
-    with target.open("rb") as file:
+    with path.open("rb") as file:
         first = file.read(len(_SIGNATURE))
     if first not in (b"", _SIGNATURE):
         raise StoreError(path, "is no database; name another file with -o, or remove it first")
@@ -113,7 +106,7 @@ def _list_occurrences(event: Event) -> Iterator[Row]:
 def _list_places(event: Event) -> Iterator[Row]:
     for occurrence, part in enumerate(event["occurrences"], 1):
         for number, place in enumerate(part["places"], 1):
-            _, point = find_place(place, part["countries"])
+            _, point = find_among(place, part["countries"])
             yield event["id"], occurrence, number, place, *(point or (None, None))
 
 

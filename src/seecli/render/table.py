@@ -10,11 +10,10 @@ from zlib import crc32
 from seecli.render.cells import spell_ascii, spell_line, spell_value
 from seecli.render.fitting import GAP, Fitted, fit_columns
 from seecli.render.result import Column, Record, Result
-from seecli.render.screen import Screen, read_screen
+from seecli.render.screen import Screen, open_console, read_screen
 from seecli.text import Label, Linked, Marked
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -40,29 +39,13 @@ def draw_table(result: Result, out: TextIO, screen: Screen) -> None:
     cells = {column: [_read_cell(column.read(record), screen) for record in result.records] for column in columns}
     fitted = fit_columns(columns, {column: map(_list_lines, cells[column]) for column in columns}, screen.width)
     drawn = StringIO()
-    console = _open_console(drawn, screen)
+    console = open_console(drawn, screen)
     console.print(_build_table(fitted, cells, result, screen))
     if fitted.dropped:
         dropped = ", ".join(column.name for column in fitted.dropped)
         console.print(_build_text([(f"left out for want of room: {dropped}", "dim")]))
     # Rich fills each line up with blanks: whoever copies a line wants none.
     out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().splitlines())
-
-
-def _open_console(out: TextIO, screen: Screen) -> "Console":
-    """A console that writes what the screen can show, and takes nothing for markup."""
-    from rich.console import Console  # noqa: PLC0415
-
-    return Console(
-        file=out,
-        width=screen.width,
-        height=screen.height,  # without it Rich ignores the width where TERM is dumb
-        color_system="256" if screen.has_color else None,
-        force_terminal=screen.has_color,
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
 
 
 def _build_table(fitted: Fitted, cells: dict[Column, list[Cell]], result: Result, screen: Screen) -> "Table":

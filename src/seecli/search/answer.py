@@ -162,4 +162,4 @@ def _find_field(index: sqlite3.Connection, field: Field, eligible: set[int]) -> 
 
 def _find_concept(index: sqlite3.Connection, concept: Concept) -> Found:
     match = match_concept(index, concept)
-    return Found(dict(match.scores), (match,), is_bonus=concept.is_bonus)
+    return Found(match.scores, (match,), is_bonus=concept.is_bonus)

@@ -33,7 +33,7 @@ class Match(NamedTuple):
     """A concept as it was found: for each event its best score, and the alternative and the strength that made it."""
 
     concept: Concept
-    scores: Mapping[int, float]
+    scores: Scores
     best: Mapping[int, tuple[Alternative, float]]
     rarities: Mapping[Alternative, float]
     counts: Mapping[Alternative, int]

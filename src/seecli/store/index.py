@@ -6,7 +6,6 @@ words share a stem is kept beside them, so that a search can tell what was typed
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Final
 
 from seecli.model import Event
@@ -14,7 +13,7 @@ from seecli.store.facets import FACETS, find_values, read_spans
 from seecli.store.jsonl import Stored
 from seecli.text import words
 from seecli.vocabulary.stems import find_stems
-from seecli.vocabulary.terms import read_terms
+from seecli.vocabulary.terms import read_labels
 
 # Grows when a table or what goes into it changes: an index of another version is built anew.
 VERSION: Final = 3
@@ -98,13 +97,8 @@ def _list_names(event: Event) -> Iterator[str]:
         yield from occurrence["places"]
     for field in ("countries", "mentions", "donors", "organizations"):
         yield from event[field]
-    labels = _read_labels()
+    labels = read_labels("programme")
     yield from (labels.get(programme, programme) for programme in event["programmes"])
-
-
-@cache
-def _read_labels() -> dict[str, str]:
-    return {term.value: term.label for term in read_terms("programme")}
 
 
 def _spell_facts(event: Event) -> str:

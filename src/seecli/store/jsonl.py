@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, cast
 
 from seecli.errors import StoreError
+from seecli.files import written_whole
 from seecli.model import SCHEMA_VERSION, Event
 from seecli.store.shape import Shape, find_problem, read_shape
 
@@ -118,25 +119,11 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it sees the old one or the new one, never half of it."""
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file():
-            # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
-            target.write_bytes(content)
-            return
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except OSError as error:
-        raise StoreError(path, f"cannot be written: {error.strerror}; it is as it was") from None
-    finally:
-        if temporary.is_file():
-            temporary.unlink()
+    """Write a file in one step, and let the disk have it before it takes the place of another."""
+    with written_whole(path) as temporary, temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _spell_event(path: Path, number: int, event: Event) -> str:

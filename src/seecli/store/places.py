@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from seecli.model import Event, Occurrence
 from seecli.store.filters import Filters
-from seecli.vocabulary.coordinates import Point, find_coordinates
+from seecli.vocabulary.coordinates import Point, find_among, find_coordinates
 
 
 class Hosts(NamedTuple):
@@ -59,9 +59,9 @@ def _find_hosts(part: Occurrence) -> list[_Host]:
 
 
 def _locate(place: str, countries: Sequence[str]) -> _Host:
-    for country in countries:
-        if point := find_coordinates(place, country):
-            return place, point, country, point
+    country, point = find_among(place, countries)
+    if point:
+        return place, point, country, point
     # A place of this name in another country is another place.
     point = None if countries else find_coordinates(place)
     return place, point or (place, *countries), countries[0] if len(countries) == 1 else None, point

@@ -20,7 +20,7 @@ _OF_SPANS: Final = """number IN (
 _BY_DATE: Final = "SELECT number FROM json_each(?) JOIN events ON number = value ORDER BY start DESC, number"
 
 
-class Condition(NamedTuple):
+class _Condition(NamedTuple):
     """An SQL condition on rows of `events`, and the values in it."""
 
     sql: str
@@ -35,20 +35,20 @@ def select_events(index: sqlite3.Connection, filters: Filters) -> list[int]:
     return [number for (number,) in index.execute(query, [value for part in conditions for value in part.values])]
 
 
-def _spell_conditions(filters: Filters) -> Iterator[Condition]:
+def _spell_conditions(filters: Filters) -> Iterator[_Condition]:
     for facet, wanted in filters.include.items():
         yield _spell_names(facet, wanted)
     for facet, refused in filters.exclude.items():
         named = _spell_names(facet, refused)
         yield named._replace(sql=f"NOT {named.sql}")
     if filters.online is not None:
-        yield Condition("online = ?", (filters.online,))
+        yield _Condition("online = ?", (filters.online,))
     if filters.is_dated:
-        yield Condition(_OF_SPANS, (json.dumps(sorted(set(filters.periods))),))
+        yield _Condition(_OF_SPANS, (json.dumps(sorted(set(filters.periods))),))
 
 
-def _spell_names(facet: str, values: Iterable[str]) -> Condition:
-    return Condition(_OF_NAMES, (facet, json.dumps(sorted(values))))
+def _spell_names(facet: str, values: Iterable[str]) -> _Condition:
+    return _Condition(_OF_NAMES, (facet, json.dumps(sorted(values))))
 
 
 def list_values(index: sqlite3.Connection, facet: str) -> list[str]:

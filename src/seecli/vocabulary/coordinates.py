@@ -4,6 +4,7 @@ Reads `coordinates.json`, which `python -m seecli.vocabulary` writes from places
 """
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -52,6 +53,16 @@ def find_coordinates(place: str, country: str | None = None) -> Point | None:
     """
     lies_in, north, east = _read_all()["places"].get(name_key(place), (None, 0.0, 0.0))
     return (north, east) if lies_in and country in {lies_in, None} else None
+
+
+def find_among(place: str, countries: Iterable[str]) -> tuple[str | None, Point | None]:
+    """In which of the countries a place lies, and where there; nothing if that is not known.
+
+    >>> find_among("Durres", ["Serbia", "Albania"])
+    ('Albania', (41.32, 19.45))
+    """
+    found = ((country, find_coordinates(place, country)) for country in countries)
+    return next(((country, point) for country, point in found if point), (None, None))
 
 
 def find_capital(country: str) -> Point | None:

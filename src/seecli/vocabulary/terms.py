@@ -49,6 +49,16 @@ def read_terms(kind: str) -> tuple[Term, ...]:
 
 
 @cache
+def read_labels(kind: str) -> Mapping[str, str]:
+    """What the terms of a kind are called, by value.
+
+    >>> read_labels("topic")["human-trafficking"]
+    'Trafficking in persons'
+    """
+    return {term.value: term.label for term in read_terms(kind)}
+
+
+@cache
 def _values_by_name(kind: str) -> dict[str, str]:
     keys: dict[str, dict[str, str]] = json.loads(Path(__file__).with_name(KEYS).read_text(encoding="utf-8"))
     return keys.get(kind, {})
