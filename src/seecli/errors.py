@@ -106,6 +106,8 @@ class DocumentError(SeecliError):
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
 
 
 class DocumentsError(SeecliError):

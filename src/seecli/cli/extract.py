@@ -2,37 +2,61 @@
 
 import gc
 import json
-import sys
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from seecli.cli.differences import print_differences
 from seecli.cli.notes import print_note
-from seecli.documents.source import load_document
+from seecli.cli.options import read_choice
+from seecli.cli.progress import show_documents
+from seecli.documents.source import load_content
 from seecli.errors import DocumentError, DocumentsError
-from seecli.extract import Extraction, extract_document
-from seecli.extract.reports import link_reports
-from seecli.extract.titles import with_unique_ids
 from seecli.files import refuse_to_overwrite, write_whole
-from seecli.model import Event
-from seecli.store.jsonl import spell_lines
+from seecli.gather.differences import find_differences
+from seecli.gather.find import find_documents
+from seecli.gather.grow import Part, grow_events, list_receipts, load_part, plan_parts
+from seecli.gather.kept import open_readings
+from seecli.gather.reading import identify_rules
+from seecli.gather.receipt import Receipt, load_receipts, write_receipts
+from seecli.gather.stored import Stored, load_stored, read_stored
+from seecli.gather.workers import Outcome, read_documents
+from seecli.store.jsonl import open_records, spell_lines
 from seecli.store.replace import refuse_to_replace, replace_store
 from seecli.text import spell_count
 
-EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl", "seecli extract --ledger ledger.jsonl")
+EXAMPLES = (
+    "seecli extract",
+    "seecli extract seeds -o data/events.jsonl",
+    "seecli extract new/*.txt --add --diff --dry-run",
+    "seecli extract --remove newsletter-2012.txt",
+    "seecli extract --ledger ledger.jsonl",
+)
 _SEEDS: Final = Path("seeds")
 _STORE: Final = Path("data") / "events.jsonl"
-_ENDINGS: Final = (".txt", ".md")
 _LONGEST_SHOWN: Final = 80
+# More documents than that are counted, not told one by one.
+_MOST_TOLD: Final = 20
 
 
-def run(
-    paths: Annotated[list[Path] | None, typer.Argument(help="documents or folders of them; seeds/ if none")] = None,
+def run(  # noqa: PLR0913  (the options of a command)
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="documents, folders or patterns of them; seeds/ if none")
+    ] = None,
     *,
     store: Annotated[Path, typer.Option("-o", "--output", metavar="STORE", help="the store to write")] = _STORE,
+    add: Annotated[bool, typer.Option("--add", help="read what is new or changed, keep the rest of the store")] = False,
+    remove: Annotated[
+        list[str] | None, typer.Option(metavar="DOCUMENT", help="take a document out of the store, keep the rest")
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="first print what is new, changed and gone")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="write nothing")] = False,
+    jobs: Annotated[int | None, typer.Option(metavar="N", min=1, help="processes that read; usual: one a core")] = None,
     ledger: Annotated[
         Path | None, typer.Option(metavar="FILE", help="also write each line of the documents and what became of it")
     ] = None,
@@ -40,85 +64,96 @@ def run(
 ) -> None:
     """Documents to store, each event with its evidence.
 
-    Documents are UTF-8 text: newsletters, web-story archives, news pages, slide decks. If one of them cannot be read,
-    nothing is written.
+    Documents are UTF-8 text: newsletters, web-story archives, news pages, slide decks. One that cannot be read is named
+    at the end, and its events in the store stay as they were; the exit code is 4 then. What was read is kept in the
+    cache: a run that was interrupted goes on where it stopped.
     """
     gc.enable()  # unlike an answer, this may take minutes
-    documents = list(_find_documents(paths or [_SEEDS]))
-    refuse_to_replace(store, documents, is_forced=force)
+    documents = find_documents(paths or ([] if remove else [_SEEDS]))
+    refuse_to_replace(store, documents, is_forced=force or dry_run)
     if ledger:
         refuse_to_overwrite(ledger, [*documents, store])
-    extractions = _extract(documents)
-    events = link_reports(with_unique_ids([event for extraction in extractions for event in extraction.events]))
-    replace_store(store, events, is_forced=force)
-    if ledger:
-        write_whole(ledger, spell_lines(_spell_ledger(documents, extractions, events)))
-    for path, extraction in zip(documents, extractions, strict=True):
-        _report(path, extraction)
-    print_note(f"{spell_count(len(events), 'event')} from {spell_count(len(documents), 'document')} written to {store}")
-
-
-def _find_documents(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files that are named and those in the folders that are named, in order of their names."""
-    found: list[Path] = []
-    for path in paths:
-        if path == _SEEDS and not path.exists():
-            raise DocumentError(path, "no such folder here; name documents or folders: seecli extract PATH ...")
-        inside = sorted(file for file in path.iterdir() if file.suffix in _ENDINGS) if path.is_dir() else [path]
-        if not inside:
-            raise DocumentError(path, "holds no .txt or .md documents")
-        found += inside
-    twice = [name for name, count in Counter(path.name for path in found).items() if count > 1]
-    if twice:
-        raise DocumentError(Path(twice[0]), "is named twice; a document's name must be its own")
-    for path in sorted(found, key=lambda path: path.name):
-        if not _is_unicode(path.name):
-            raise DocumentError(path, "has a name that is not UTF-8; rename it")
-        yield path
-
-
-def _is_unicode(name: str) -> bool:
-    """Whether a name can be written down: the bytes of others are letters of no text to Python."""
-    return name.encode(errors="ignore").decode() == name
-
-
-def _extract(documents: Sequence[Path]) -> list[Extraction]:
-    """What was read from each; all that cannot be read are named before nothing is written."""
-    extractions, problems = [], []
-    for path in _with_progress(documents):
-        try:
-            extractions.append(extract_document(load_document(path)))
-        except DocumentError as error:
-            problems.append(error)
+    grows = add or bool(remove)
+    receipts = load_receipts(store) if grows else {}
+    stored = load_stored(store) if grows or not force else {}
+    wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
+    with open_readings() as folder:
+        outcomes = list(show_documents(read_documents(wanted, folder, jobs or _count_cores()), len(wanted)))
+        problems = [DocumentError(outcome.path, outcome.problem) for outcome in outcomes if outcome.problem]
+        failed = {problem.path.name for problem in problems}
+        kept = _leave_out(remove or (), stored) if grows else {name: stored[name] for name in failed & stored.keys()}
+        parts = plan_parts(outcomes, kept)
+        if not parts:
+            raise DocumentsError(problems)
+        if diff:
+            print_differences(find_differences(store, stored, grow_events(store, parts)))
+        new = list(list_receipts(parts, outcomes, receipts))
+        if not dry_run:
+            replace_store(store, grow_events(store, parts), is_forced=force)
+            write_receipts(store, new)
+            if ledger:
+                write_whole(ledger, spell_lines(_spell_ledger(store, parts)))
+    _tell(outcomes)
+    _tell_old(parts, receipts)
+    events = sum(receipt.events for receipt in new)
+    counted = f"{spell_count(events, 'event')} from {spell_count(len(parts), 'document')}"
+    print_note(f"{counted} would be written to {store}" if dry_run else f"{counted} written to {store}")
     if problems:
         raise DocumentsError(problems)
-    return extractions
 
 
-def _spell_ledger(
-    documents: Sequence[Path], extractions: Sequence[Extraction], events: Sequence[Event]
-) -> Iterator[str]:
+def _count_cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_new(path: Path, stored: Mapping[str, Stored], receipts: Mapping[str, Receipt]) -> bool:
+    """Whether a document is not in the store as it is now; one that cannot be opened is, and the reader says why."""
+    known = {found[path.name].sha256 for found in (stored, receipts) if path.name in found}
+    try:
+        return sha256(load_content(path)).hexdigest() not in known
+    except DocumentError:
+        return True
+
+
+def _leave_out(names: Sequence[str], stored: Mapping[str, Stored]) -> Mapping[str, Stored]:
+    """The documents of a store without those that are to be taken out."""
+    gone = {read_choice("document", name, tuple(stored)) for name in names}
+    return {name: document for name, document in stored.items() if name not in gone}
+
+
+def _spell_ledger(store: Path, parts: Sequence[Part]) -> Iterator[str]:
     """A JSON object for each line that is not blank: document, line, kind, the ids of its events, text."""
-    first = 0
-    for path, extraction in zip(documents, extractions, strict=True):
-        for entry in extraction.ledger:
-            ids = [events[first + index]["id"] for index in entry.items]
-            row = {"document": path.name, "line": entry.line.number, "kind": entry.kind, "events": ids}
-            yield json.dumps(row | {"text": entry.line.text}, ensure_ascii=False)
-        first += len(extraction.events)
+    stored = load_stored(store)
+    with open_records(store) as file:
+        for part in parts:
+            found = read_stored(store, file, stored[part.document]) if part.document in stored else ()
+            ids = [event["id"] for event in found]
+            for line in load_part(part.reading).ledger if part.reading else ():
+                row = {"document": part.document, "line": line.number, "kind": line.kind}
+                row |= {"events": [ids[index] for index in line.events], "text": line.text}
+                yield json.dumps(row, ensure_ascii=False)
 
 
-def _with_progress(documents: Sequence[Path]) -> Iterable[Path]:
-    if not sys.stderr.isatty():
-        return documents
-    from rich.console import Console  # noqa: PLC0415  (45 ms, only on a terminal)
-    from rich.progress import track  # noqa: PLC0415
+def _tell(outcomes: Sequence[Outcome]) -> None:
+    """What was read from each document; of many, how much there is of each family."""
+    read = [(outcome, outcome.receipt) for outcome in outcomes if outcome.receipt]
+    if len(read) > _MOST_TOLD:
+        for family, count in Counter(receipt.family for _, receipt in read).most_common():
+            print_note(f"{family}: {spell_count(count, 'document')}")
+        unclaimed = sum(len(outcome.unclaimed) for outcome, _ in read)
+        print_note(f"{spell_count(unclaimed, 'unclaimed line')}; --ledger FILE names them")
+        return
+    for outcome, receipt in read:
+        lines = spell_count(len(outcome.unclaimed), "unclaimed line")
+        print_note(f"{outcome.path}: {receipt.family}, {spell_count(receipt.events, 'event')}, {lines}")
+        for line in outcome.unclaimed:
+            print_note(f"{outcome.path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")
 
-    return track(documents, "Reading", console=Console(stderr=True), transient=True)
 
-
-def _report(path: Path, extraction: Extraction) -> None:
-    events = spell_count(len(extraction.events), "event")
-    print_note(f"{path}: {extraction.family}, {events}, {spell_count(len(extraction.unclaimed), 'unclaimed line')}")
-    for line in extraction.unclaimed:
-        print_note(f"{path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")
+def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
+    """The documents that are kept as another version of the rules has read them."""
+    kept = [part.document for part in parts if not part.reading]
+    old = [name for name in kept if name not in receipts or receipts[name].rules != identify_rules()]
+    if old:
+        named = ", ".join(old[:_MOST_TOLD]) + (", ..." if len(old) > _MOST_TOLD else "")
+        print_note(f"{spell_count(len(old), 'document')} kept as other rules have read them: {named}")

@@ -30,15 +30,19 @@ class Document(NamedTuple):
 
 def load_document(path: Path) -> Document:
     """The document at a path; a file that is no UTF-8 text is a DocumentError."""
+    return read_document(path, load_content(path))
+
+
+def load_content(path: Path) -> bytes:
+    """The bytes of a document; DocumentError if it cannot be opened."""
     try:
         if path.is_dir():
             raise DocumentError(path, "is a folder; name the files in it")
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError(path, "no such file; check the path") from error
     except OSError as error:
         raise DocumentError(path, f"cannot be opened ({error.strerror}); check its permissions") from error
-    return read_document(path, content)
 
 
 def read_document(path: Path, content: bytes) -> Document:

@@ -1,10 +1,9 @@
-"""Records of different documents that report the same event, linked both ways."""
+"""Records of different documents that report the same event."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from seecli.model import Event
 from seecli.phrases.sentences import read_sentences
@@ -21,46 +20,57 @@ _COMMON: Final = frozenset(
 )
 
 
-def link_reports(events: Sequence[Event]) -> list[Event]:
-    """The events with the ids of the records in other documents that report the same event."""
-    linked: dict[str, list[str]] = defaultdict(list)
-    for first, second in _pairs(events):
-        linked[first["id"]].append(second["id"])
-        linked[second["id"]].append(first["id"])
-    return [event | {"also_in": linked[event["id"]]} if event["id"] in linked else event for event in events]
+class Report(NamedTuple):
+    """What tells whether a record reports the same event as another: document, days, hosts, topics, first words."""
+
+    document: str
+    start: str
+    end: str | None
+    hosts: frozenset[str]
+    topics: frozenset[str]
+    words: frozenset[str]
 
 
-def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
-    dated = [event for event in events if event["start"] and event["precision"] == "day"]
-    dated.sort(key=lambda event: event["start"] or "")
-    for index, first in enumerate(dated):
-        for second in dated[index + 1 :]:
-            if _days_between(first["start"], second["start"]) > _DAYS_APART:
-                break
-            if first["source"]["document"] != second["source"]["document"] and _is_same(first, second):
-                yield first, second
+def outline(event: Event) -> Report | None:
+    """What is to be compared of an event; None if its days are not known."""
+    if not event["start"] or event["precision"] != "day":
+        return None
+    hosts = frozenset(country for part in event["occurrences"] for country in part["countries"])
+    content = _content(_opening(event))
+    return Report(event["source"]["document"], event["start"], event["end"], hosts, frozenset(event["topics"]), content)
 
 
-def _is_same(first: Event, second: Event) -> bool:
+def find_pairs(reports: Iterable[tuple[str, Report]]) -> Iterator[tuple[str, str]]:
+    """The ids of records in different documents that report the same event; the reports come in order of their start.
+
+    Only those of the last days are kept in mind.
+    """
+    recent: deque[tuple[str, Report]] = deque()
+    for name, report in reports:
+        while recent and _days_between(recent[0][1].start, report.start) > _DAYS_APART:
+            recent.popleft()
+        yield from ((other, name) for other, before in recent if _is_same(before, report))
+        recent.append((name, report))
+
+
+def _is_same(first: Report, second: Report) -> bool:
     """Whether two records tell of one event: same host (same subject where one names none) and words in common.
 
     Where the dates are the same, fewer words must be.
     """
-    hosts = [{country for part in event["occurrences"] for country in part["countries"]} for event in (first, second)]
-    topics = [set(event["topics"]) for event in (first, second)]
-    decisive = hosts if all(hosts) else topics
-    if all(decisive) and not set.intersection(*decisive):
+    if first.document == second.document:
         return False
-    shorter, longer = sorted((_content(_opening(event)) for event in (first, second)), key=len)
-    is_same_date = (first["start"], first["end"]) == (second["start"], second["end"])
+    decisive = (first.hosts, second.hosts) if first.hosts and second.hosts else (first.topics, second.topics)
+    if all(decisive) and not decisive[0] & decisive[1]:
+        return False
+    shorter, longer = sorted((first.words, second.words), key=len)
+    is_same_date = (first.start, first.end) == (second.start, second.end)
     shared = len(shorter & longer)
     return shared >= _FEWEST_WORDS and shared >= len(shorter) * (_SHARE_SAME_DATE if is_same_date else _SHARE)
 
 
-def _days_between(first: str | None, second: str | None) -> int:
-    if not first or not second:
-        return _DAYS_APART + 1
-    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+def _days_between(first: str, second: str) -> int:
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
 
 
 def _opening(event: Event) -> str:
@@ -68,6 +78,5 @@ def _opening(event: Event) -> str:
     return " ".join([event["title"], *(sentence for sentence, _ in zip(sentences, range(2), strict=False))])
 
 
-@cache
 def _content(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in words(text) if len(word) >= _SHORTEST_WORD and word not in _COMMON)

@@ -1,12 +1,9 @@
 """Headlines and ids."""
 
 import re
-from collections.abc import Sequence
-from itertools import chain, count
 from typing import Final
 
 from seecli.documents.items import Item
-from seecli.model import Event
 from seecli.phrases.sentences import read_sentences
 from seecli.text import words
 
@@ -43,15 +40,3 @@ def build_id(start: str | None, title: str) -> str:
     while length < len(spelled) and spelled[length - 1] in _FUNCTION_WORDS:
         length += 1
     return "-".join([start or "undated", *spelled[:length]])
-
-
-def with_unique_ids(events: Sequence[Event]) -> list[Event]:
-    """Events whose ids stand once: the second of the same name gets "-2"."""
-    taken: set[str] = set()
-    unique: list[Event] = []
-    for event in events:
-        names = chain([event["id"]], (f"{event['id']}-{number}" for number in count(2)))
-        name = next(name for name in names if name not in taken)
-        taken.add(name)
-        unique.append(event if name == event["id"] else event | {"id": name})
-    return unique

@@ -104,7 +104,7 @@ def _note_broken(index: sqlite3.Connection, broken: Broken) -> None:
 
 
 def _open_kept(reading: Reading) -> sqlite3.Connection:
-    folder = _open_folder()
+    folder = open_cache()
     digest = _identify(reading, folder)
     target = folder / f"{digest}{_SUFFIX}"
     if not _is_as_noted(target, digest):
@@ -114,7 +114,7 @@ def _open_kept(reading: Reading) -> sqlite3.Connection:
     return sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def _open_folder() -> Path:
+def open_cache() -> Path:
     """The folder of the cache; PermissionError if another user could have put an index there."""
     folder = find_cache()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -178,9 +178,14 @@ def _build_file(target: Path, digest: str, reading: Reading) -> None:
 
 
 def _write_note(path: Path, note: _Note) -> None:
+    write_private(path, json.dumps(note).encode())
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file of the cache in one step, for the user alone."""
     name = _create_beside(path)
     try:
-        name.write_text(json.dumps(note), encoding="utf-8")
+        name.write_bytes(content)
         name.replace(path)
     finally:
         name.unlink(missing_ok=True)

@@ -1,0 +1,75 @@
+"""Readings of documents in a folder: what was read once is not read again, and an interrupted run goes on.
+
+Each file is named after the document, its bytes and the rules, and begins with the digest of what follows: one that is
+cut off or was touched is as good as none.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from seecli.gather.reading import Reading, identify_rules, parse_reading, spell_reading
+from seecli.store.cache import open_cache, write_private
+
+_FOLDER: Final = "readings"
+_LONGEST_KEPT: Final = 30 * 24 * 3600
+
+
+@contextmanager
+def open_readings() -> Iterator[Path]:
+    """The folder of readings: in the cache, or for this run alone where the cache cannot be written."""
+    try:
+        folder = open_cache() / _FOLDER
+        folder.mkdir(mode=0o700, exist_ok=True)
+        is_writable = os.access(folder, os.W_OK | os.X_OK)
+    except (OSError, RuntimeError):
+        is_writable = False
+    if is_writable:
+        _remove_old(folder)
+        yield folder
+    else:
+        with TemporaryDirectory() as name:
+            yield Path(name)
+
+
+def find_reading(folder: Path, name: str, content: bytes) -> Path:
+    """Where the reading of a document is, or is to be."""
+    key = b"\0".join((name.encode(), hashlib.sha256(content).digest(), identify_rules().encode()))
+    return folder / hashlib.sha256(key).hexdigest()
+
+
+def keep_reading(path: Path, reading: Reading) -> None:
+    """Write a reading, whole or not at all."""
+    body = spell_reading(reading)
+    write_private(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+
+
+def load_reading(path: Path) -> Reading | None:
+    """The reading in a file; None if there is none, or not the one that was written."""
+    try:
+        digest, _, body = path.read_bytes().partition(b"\n")
+    except FileNotFoundError:
+        return None
+    return parse_reading(body) if hashlib.sha256(body).hexdigest().encode() == digest else None
+
+
+def renew_reading(path: Path) -> Reading | None:
+    """The reading in a file, which is as new again then, for those that are not used are removed."""
+    reading = load_reading(path)
+    if reading:
+        with suppress(OSError):  # a cache that may only be read
+            path.touch()
+    return reading
+
+
+def _remove_old(folder: Path) -> None:
+    with suppress(OSError):  # another run removes them too
+        oldest = time.time() - _LONGEST_KEPT
+        for path in folder.iterdir():
+            if path.stat().st_mtime < oldest:
+                path.unlink(missing_ok=True)
