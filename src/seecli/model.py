@@ -50,7 +50,7 @@ class Evidence(TypedDict):
     field: Annotated[str, Meaning("the field it fed")]
     value: Annotated[str, Meaning("the value")]
     text: Annotated[str, Meaning("the words of the source")]
-    line: Annotated[int, Meaning("physical line in the document")]
+    line: Annotated[int, Meaning("physical line in the document; 0: an override by hand")]
 
 
 class Source(TypedDict):

@@ -9,6 +9,7 @@ from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import Document, load_document
 from seecli.extract import extract_document
 from seecli.model import Event
+from seecli.store.corrections import BY_HAND
 
 Documents = Mapping[str, Document]
 _LETTERS = re.compile(r"[^\w]+")
@@ -33,7 +34,7 @@ def find_untrue_evidence(events: Sequence[Event], documents: Documents) -> Itera
     """Evidence that does not begin on the line it names."""
     for event, lines in _with_lines(events, documents):
         numbers = _line_numbers(event, lines)
-        for part in event["evidence"]:
+        for part in (part for part in event["evidence"] if part["line"] != BY_HAND):
             here = _letters(lines.get(part["line"], ""))
             later = _lines_after(part["line"], numbers, lines)
             if not _begins_in(here, _letters(part["text"]), _letters("".join(lines[number] for number in later))):
@@ -56,6 +57,8 @@ def _begins_in(here: str, text: str, later: str) -> bool:
 def find_untrue_text(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
     """Text that does not stand in the lines of the event, sentence by sentence."""
     for event, lines in _with_lines(events, documents):
+        if _is_corrected(event, "text"):
+            continue
         source = _letters("".join(lines[number] for number in _line_numbers(event, lines)))
         for piece in _PIECE.findall(event["text"]):
             if _letters(piece) not in source:
@@ -65,6 +68,7 @@ def find_untrue_text(events: Sequence[Event], documents: Documents) -> Iterator[
 def find_lost_lines(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
     """Lines that nothing claims, lines that two events claim, and events that the source does not give (any more)."""
     stored = {(event["source"]["document"], event["title"], event["text"]) for event in events}
+    corrected = {_place(event) for event in events if _is_corrected(event, "title") or _is_corrected(event, "text")}
     for name, document in documents.items():
         extraction = extract_document(document)
         for entry in extraction.ledger:
@@ -74,8 +78,17 @@ def find_lost_lines(events: Sequence[Event], documents: Documents) -> Iterator[F
             elif entry.is_claimed_twice:
                 yield Finding("ledger", where, "is the text of two events")
         for event in extraction.events:
-            if (name, event["title"], event["text"]) not in stored:
+            if (name, event["title"], event["text"]) not in stored and _place(event) not in corrected:
                 yield Finding("ledger", name, f"'{event['title'][:60]}' is not in the store as the source gives it")
+
+
+def _place(event: Event) -> tuple[str, str]:
+    return event["source"]["document"], str(event["source"]["lines"])
+
+
+def _is_corrected(event: Event, field: str) -> bool:
+    """Whether someone has put the field right: then it does not stand in the document."""
+    return any(part["field"] == field and part["line"] == BY_HAND for part in event["evidence"])
 
 
 def _with_lines(events: Sequence[Event], documents: Documents) -> Iterator[tuple[Event, dict[int, str]]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from seecli.check import RECORD_CHECKS, SOURCE_CHECKS, run_checks
+from seecli.check.corrections import find_stale_corrections
 from seecli.check.finding import Finding
 from seecli.check.sources import load_documents
 from seecli.cli.notes import print_note
@@ -12,6 +13,7 @@ from seecli.cli.options import Output, with_options
 from seecli.cli.printing import show_result
 from seecli.errors import ExitCode
 from seecli.render.result import Result, build_column
+from seecli.store.corrections import load_corrections
 from seecli.store.opened import Store
 from seecli.store.sources import list_folders
 from seecli.text import spell_count
@@ -30,12 +32,13 @@ def run(store: Store, output: Output) -> None:
     names = sorted({event["source"]["document"] for event in events})
     documents = load_documents(names, list_folders(store.location.path))
     broken = (Finding("schema", f"line {line}", problem) for line, problem in store.broken)
-    findings = [finding._asdict() for finding in (*broken, *run_checks(events, documents))]
+    stale = find_stale_corrections(events, load_corrections(store.location.path))
+    findings = [finding._asdict() for finding in (*broken, *stale, *run_checks(events, documents))]
     show_result(Result([*map(build_column, ("check", "where", "problem"))], findings), output)
     for name in names:
         if name not in documents:
             print_note(f"{Path(name)} is not at hand: not compared with its events")
-    checks = ", ".join(("schema", "ids", *RECORD_CHECKS, *(SOURCE_CHECKS if documents else ())))
+    checks = ", ".join(("schema", "ids", "corrections", *RECORD_CHECKS, *(SOURCE_CHECKS if documents else ())))
     read = f"{spell_count(len(events), 'event')} and {spell_count(len(documents), 'document')}"
     print_note(f"{spell_count(len(findings), 'finding')} in {read} ({checks})")
     if findings:

@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "info": "Which store answers, and what is in it.",
     "check": "Is the store whole and true to its sources.",
     "extract": "Documents to store, each event with its evidence.",
+    "correct": "A value put right by hand, which lasts when the documents are read again.",
     "help": "A command or a topic explained.",
     "completion": "What makes the Tab key complete commands, options and values in your shell.",
 }

@@ -23,12 +23,12 @@ def _shorten(values: list[str]) -> list[str]:
     """Long texts without what they begin and end with in common.
 
     >>> _shorten(["a" * 99 + " participants " + "b" * 99, "a" * 99 + " delegates " + "b" * 99])[1]
-    '… aaaaaaaaaaaaaaaaaaaaaaaaaaaaa delegates bbbbbbbbbbbbbbbbbbbbbbbbbbbbb …'
+    '… aaaaaaaaaaaaaaaaaaaaaaaaaaaaa delegates bbbbbbbbbbbbbbbbbbbbbbbbbbbb …'
     """
     if max(map(len, values)) <= _LONGEST or len(values) == 1:
         return values
-    first = max(len(commonprefix(values)) - _AROUND, 0)
+    first = max(len(commonprefix(values)) - _AROUND, 0)  # noqa: RUF071  (letter by letter is meant)
     rest = [value[first:] for value in values]
-    last = max(len(commonprefix([value[::-1] for value in rest])) - _AROUND, 0)
+    last = max(len(commonprefix([value[::-1] for value in rest])) - _AROUND, 0)  # noqa: RUF071
     start, end = "… " * bool(first), " …" * bool(last)
     return [f"{start}{value[: len(value) - last]}{end}" for value in rest]

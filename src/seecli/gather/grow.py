@@ -14,6 +14,7 @@ from seecli.gather.receipt import Receipt
 from seecli.gather.stored import Stored, read_stored
 from seecli.gather.workers import Outcome
 from seecli.model import Event
+from seecli.store.corrections import correct_events, load_corrections
 from seecli.store.jsonl import open_records
 
 
@@ -35,7 +36,11 @@ def plan_parts(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> tup
 
 
 def grow_events(store: Path, parts: Sequence[Part]) -> Iterator[Event]:
-    """The events of the next store."""
+    """The events of the next store, with what people have corrected."""
+    return correct_events(_merge_parts(store, parts), load_corrections(store))
+
+
+def _merge_parts(store: Path, parts: Sequence[Part]) -> Iterator[Event]:
     if all(part.reading for part in parts):
         yield from merge_events(partial(_read_parts, store, parts, None), ())
         return

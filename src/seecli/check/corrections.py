@@ -1,0 +1,26 @@
+"""Corrections that no longer fit what is read: their event is gone, or another value stood there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from seecli.check.finding import Finding
+from seecli.model import Event
+from seecli.store.corrections import Correction, build_evidence, is_corrected
+
+
+def find_stale_corrections(events: Sequence[Event], corrections: Iterable[Correction]) -> Iterator[Finding]:
+    """Corrections of events that are gone, of values that are no longer read, and such as are not in the store yet."""
+    by_id = {event["id"]: event for event in events}
+    for correction in corrections:
+        problem = _find_problem(by_id.get(correction.id), correction)
+        if problem:
+            yield Finding("corrections", correction.id, f"{correction.field}: {problem}")
+
+
+def _find_problem(event: Event | None, correction: Correction) -> str | None:
+    if not event:
+        return "no event has this id any more"
+    if not is_corrected(event, correction):
+        return "not in the store yet; extract again"
+    if build_evidence(correction, correction.was) not in event["evidence"]:
+        return "what it corrects is no longer what is read; look at it again"
+    return None

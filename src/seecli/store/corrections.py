@@ -1,0 +1,142 @@
+"""What people have corrected, beside the store: YAML in, the same corrections on events each time these are read.
+
+A correction has an event's id, a field, what was read (`was`), the value that is right, why, who says so, and when.
+"""
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NamedTuple, cast
+
+from seecli.errors import StoreError
+from seecli.files import write_whole
+from seecli.model import Event, Evidence
+from seecli.store.shape import find_problem, read_shape
+
+_ENDING: Final = ".corrections.yaml"
+_HEADER: Final = b"# What people have corrected in the store beside this file; 'seecli correct' adds to it.\n"
+# What makes a record that record, and what is made of it, is nobody's to correct.
+FIXED: Final = frozenset({"schema", "id", "also_in", "inferred", "evidence", "source"})
+# The line of an evidence that stands in no document.
+BY_HAND: Final = 0
+
+
+class Correction(NamedTuple):
+    """A value that someone has put right."""
+
+    id: str
+    field: str
+    was: object
+    value: object
+    why: str
+    who: str
+    when: str
+
+
+def find_corrections(store: Path) -> Path:
+    """The file beside a store: `events.corrections.yaml` for `events.jsonl`."""
+    target = Path(os.path.realpath(store))
+    return target.with_name(target.stem + _ENDING)
+
+
+def load_corrections(store: Path) -> list[Correction]:
+    """The corrections of a store in their order, none where there is no file; StoreError if one is not whole."""
+    path = find_corrections(store)
+    if not path.is_file():
+        return []
+    import yaml  # noqa: PLC0415  (20 ms, only where there are corrections)
+
+    try:
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise StoreError(path, " ".join(str(error).split())) from None
+    if not isinstance(loaded, list):
+        raise StoreError(path, "expected a list of corrections")
+    return [_read_correction(path, number, entry) for number, entry in enumerate(loaded, 1)]
+
+
+def _read_correction(path: Path, number: int, entry: object) -> Correction:
+    where = f"correction {number}"
+    if not isinstance(entry, dict) or entry.keys() != set(Correction._fields):
+        raise StoreError(path, f"{where}: expected {', '.join(Correction._fields)}")
+    correction = Correction(**{key: _spell_day(value) for key, value in entry.items()})
+    if problem := find_misfit(correction.field, correction.value):
+        raise StoreError(path, f"{where}: {problem}")
+    for key in ("id", "why", "who", "when"):
+        if not isinstance(entry[key], str | date):
+            raise StoreError(path, f"{where}: {key}: expected text")
+    return correction
+
+
+def _spell_day(value: Any) -> Any:  # noqa: ANN401  (what YAML has read)
+    """YAML makes a date of 2018-06-15."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def find_misfit(field: str, value: object) -> str | None:
+    """Why a value cannot stand in a field; None if it can."""
+    shape = read_shape().keys.get(field)
+    if not shape or field in FIXED:
+        return f"'{field}' is no field that can be corrected"
+    problem = find_problem(value, shape)
+    return f"{'.'.join(filter(None, (field, problem.place)))}: {problem.message}" if problem else None
+
+
+def correct_events(events: Iterable[Event], corrections: Iterable[Correction]) -> Iterator[Event]:
+    """The events with what people have put right."""
+    by_id: Mapping[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        by_id[correction.id].append(correction)
+    for event in events:
+        corrected = event
+        for correction in by_id.get(event["id"], ()):
+            corrected = correct_event(corrected, correction)
+        yield corrected
+
+
+def correct_event(event: Event, correction: Correction) -> Event:
+    """The event with a value put right; where it is the only day of an event, the day of its occurrence too."""
+    field, value = correction.field, correction.value
+    read = event[field]  # type: ignore[literal-required]
+    if is_corrected(event, correction):
+        return event
+    change: dict[str, object] = {field: value, "evidence": [*event["evidence"], build_evidence(correction, read)]}
+    if field in {"start", "end", "precision"} and len(event["occurrences"]) == 1:
+        change["occurrences"] = [event["occurrences"][0] | {field: value}]
+    return cast("Event", event | change)
+
+
+def is_corrected(event: Event, correction: Correction) -> bool:
+    """Whether a record has this correction already, as one has that was kept when the store grew."""
+    said = build_evidence(correction, None)
+    start = said["text"].removesuffix(_spell(None))
+    return any(
+        part["line"] == BY_HAND
+        and (part["field"], part["value"]) == (said["field"], said["value"])
+        and part["text"].startswith(start)
+        for part in event["evidence"]
+    )
+
+
+def build_evidence(correction: Correction, read: object) -> Evidence:
+    """What stands in the record for a value that someone has put right: who, when and why, and what was read."""
+    said = f"override by {correction.who}, {correction.when}: {correction.why}; read: {_spell(read)}"
+    return {"field": correction.field, "value": _spell(correction.value), "text": said, "line": BY_HAND}
+
+
+def _spell(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def add_corrections(store: Path, corrections: Iterable[Correction]) -> None:
+    """Write more corrections behind those that are there, whose comments and blanks stay."""
+    import yaml  # noqa: PLC0415
+
+    path = find_corrections(store)
+    before = path.read_bytes() if path.is_file() else _HEADER
+    entries = [correction._asdict() for correction in corrections]
+    added = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100).encode()
+    write_whole(path, (before, b"" if before.endswith(b"\n") else b"\n", added))
