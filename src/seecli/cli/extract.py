@@ -18,6 +18,7 @@ from seecli.cli.progress import show_documents
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError, DocumentsError
 from seecli.files import refuse_to_overwrite, write_whole
+from seecli.gather.cluster import read_on_cluster
 from seecli.gather.differences import find_differences
 from seecli.gather.find import find_documents
 from seecli.gather.grow import Part, grow_events, list_receipts, load_part, plan_parts
@@ -57,6 +58,9 @@ def run(  # noqa: PLR0913  (the options of a command)
     diff: Annotated[bool, typer.Option("--diff", help="first print what is new, changed and gone")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="write nothing")] = False,
     jobs: Annotated[int | None, typer.Option(metavar="N", min=1, help="processes that read; usual: one a core")] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="let a Dask cluster read, as tcp://HOST:8786")
+    ] = None,
     ledger: Annotated[
         Path | None, typer.Option(metavar="FILE", help="also write each line of the documents and what became of it")
     ] = None,
@@ -78,7 +82,8 @@ def run(  # noqa: PLR0913  (the options of a command)
     stored = load_stored(store) if grows or not force else {}
     wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
     with open_readings() as folder:
-        outcomes = list(show_documents(read_documents(wanted, folder, jobs or _count_cores()), len(wanted)))
+        read = read_on_cluster(wanted, folder, cluster) if cluster else read_documents(wanted, folder, jobs or _cores())
+        outcomes = list(show_documents(read, len(wanted)))
         problems = [DocumentError(outcome.path, outcome.problem) for outcome in outcomes if outcome.problem]
         failed = {problem.path.name for problem in problems}
         kept = _leave_out(remove or (), stored) if grows else {name: stored[name] for name in failed & stored.keys()}
@@ -102,7 +107,7 @@ def run(  # noqa: PLR0913  (the options of a command)
         raise DocumentsError(problems)
 
 
-def _count_cores() -> int:
+def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -12,7 +12,7 @@ from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError
 from seecli.gather.kept import find_reading, keep_reading, renew_reading
-from seecli.gather.reading import LedgerLine, read_content
+from seecli.gather.reading import LedgerLine, Reading, read_content
 from seecli.gather.receipt import Receipt, build_receipt
 
 # Enough that no process waits for the next document, few enough that their number says nothing about memory.
@@ -51,6 +51,11 @@ def read_into(path: Path, folder: Path) -> Outcome:
             keep_reading(kept, reading)
     except DocumentError as error:
         return Outcome(path, problem=error.problem)
+    return build_outcome(path, kept, reading)
+
+
+def build_outcome(path: Path, kept: Path, reading: Reading) -> Outcome:
+    """What became of a document that was read."""
     unclaimed = tuple(line for line in reading.ledger if line.kind == UNCLAIMED)
     return Outcome(path, build_receipt(reading), kept, unclaimed)
 
