@@ -4,7 +4,7 @@ import os
 import shlex
 import shutil
 import signal
-import subprocess
+import subprocess  # noqa: TID251  (the pager is the one program that is started)
 import sys
 from collections.abc import Callable
 from io import StringIO
