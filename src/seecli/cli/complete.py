@@ -26,7 +26,7 @@ def list_answers(words: Sequence[str], shell: str) -> Iterator[str]:
         before, word = [*before, option], rest
     try:
         found = _find_labels(before, word)
-    except SeecliError:
+    except (SeecliError, RuntimeError):  # RuntimeError: ~name in a path, and nobody has the name
         return
     if found is None:
         yield FILES
