@@ -8,8 +8,8 @@ import subprocess
 import termios
 from pathlib import Path
 
-# The second is how coverage measures processes that a test starts.
-_KEPT = ("PYTHONPATH", "COVERAGE_PROCESS_CONFIG")
+# What tells a process that coverage measures it; empty for one whose own doings are looked at.
+UNMEASURED = {"COVERAGE_PROCESS_CONFIG": ""}
 
 
 def run_on_terminal(
@@ -19,7 +19,7 @@ def run_on_terminal(
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     environment = {"PATH": os.environ["PATH"], "TERM": "dumb", "COLUMNS": str(columns), "LANG": "C.UTF-8"}
-    environment |= {name: os.environ[name] for name in _KEPT if name in os.environ} | more
+    environment |= {name: os.environ[name] for name in ("PYTHONPATH", *UNMEASURED) if name in os.environ} | more
     process = subprocess.Popen(
         command, stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True
     )

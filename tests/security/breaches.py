@@ -25,8 +25,12 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 # The system of imports reads and runs modules, and keeps them compiled beside the code.
 _IMPORTS = "<frozen importlib"
 _LIBRARY = Path(sysconfig.get_path("stdlib"))
-# Named tuples and data classes are made of texts, and Typer has the names of types in its annotations looked up.
-_EVALUATORS = {_LIBRARY / name for name in ("collections/__init__.py", "dataclasses.py", "typing.py")}
+# Named tuples and data classes are made of texts, and Typer has the names of types in its annotations looked up; Rich
+# loads attrs, which makes classes in that way too, where something else has installed it.
+_EVALUATORS = (
+    *(str(_LIBRARY / name) for name in ("collections/__init__.py", "dataclasses.py", "typing.py")),
+    str(Path("attr", "_make.py")),
+)
 _PROGRAM = [Path(name).resolve() for name in (sys.prefix, sys.base_prefix, _LIBRARY, ROOT / "src")]
 
 
@@ -59,7 +63,7 @@ def _judge(row: Row, folder: Path, allowed: Allowed) -> Iterator[str]:
             yield f"started {arguments[1]}"
     elif event.startswith(_FORBIDDEN):
         yield f"{event} {arguments}"
-    elif event in {"compile", "exec"} and Path(row["asked_by"]) not in _EVALUATORS:
+    elif event in {"compile", "exec"} and not row["asked_by"].endswith(_EVALUATORS):
         yield f"{event} {arguments} by {row['asked_by']}"
     elif event.startswith("sqlite3.connect"):
         yield from _judge_database(arguments[0], folder, allowed)

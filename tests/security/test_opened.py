@@ -18,7 +18,7 @@ from seecli.render import ENDINGS
 from tests.readme import ROOT
 from tests.security import watched
 from tests.security.breaches import Allowed, Row, find_breaches, read_rows
-from tests.terminal import run_on_terminal
+from tests.terminal import UNMEASURED, run_on_terminal
 
 _EVENT = "2018-02-28-largest-haul-of-cocaine"
 _DECK = Path("seeds") / "004_a62fcfaac99cdfed.txt"
@@ -40,15 +40,9 @@ class Box(NamedTuple):
 
     @property
     def environment(self) -> dict[str, str]:
-        folders = {name: str(self.temporary) for name in ("TMPDIR", "SQLITE_TMPDIR")}
-        # Without coverage, which opens files of its own.
-        named = {
-            "COVERAGE_PROCESS_CONFIG": "",
-            "PYTHONPATH": str(ROOT / "src"),
-            "HOME": str(self.home),
-            "SEECLI_STORE": "data/events.jsonl",
-        }
-        return {"PATH": os.environ["PATH"], **named, **folders}
+        folders = dict.fromkeys(("TMPDIR", "SQLITE_TMPDIR"), str(self.temporary))
+        named = {"PYTHONPATH": str(ROOT / "src"), "HOME": str(self.home), "SEECLI_STORE": "data/events.jsonl"}
+        return {"PATH": os.environ["PATH"], **UNMEASURED, **folders, **named}
 
     def run(self, *words: str, **more: str) -> list[Row]:
         """What a command line did in a pipe."""
