@@ -164,3 +164,11 @@ def test_the_pager_is_started_as_words_and_only_where_it_is_due(box, more, progr
     allowed = Allowed([box.project, *map(Path, os.get_exec_path())], cache=box.cache, program=program)
     assert find_breaches(rows, box.project, allowed) == []
     assert not (box.project / "opened").exists()
+
+
+def test_the_folder_that_it_runs_in_gives_no_code(tmp_path):
+    for name in ("json", "seecli", "typer", "yaml"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('loaded from here')")
+    command = [Path(sys.executable).with_name("seecli"), "--version"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (ExitCode.DONE, "")
