@@ -52,7 +52,7 @@ class Dependency(NamedTuple):
         """As its metadata say, by its short name."""
         told = metadata(self.name)
         classes = (name.split(" :: ")[-1] for name in told.get_all("Classifier", []) if name.startswith("License ::"))
-        said = told["License-Expression"] or told["License"] or next(classes)
+        said = told.get("License-Expression") or told.get("License") or next(classes)
         return _SPELLINGS.get(said, said)
 
 
