@@ -102,4 +102,6 @@ def _may_make(event: str, path: Path, allowed: Allowed) -> bool:
 
 
 def _may_read(path: Path, allowed: Allowed) -> bool:
-    return any(path.resolve().is_relative_to(each) for each in (*_PROGRAM, *allowed.reads, allowed.cache))
+    if _may_change(path, allowed) or path in {each.parent for each in allowed.outputs}:
+        return True  # the disk is made to have the file and the name of it
+    return any(path.resolve().is_relative_to(each) for each in (*_PROGRAM, *allowed.reads))
