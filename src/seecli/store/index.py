@@ -16,7 +16,7 @@ from seecli.vocabulary.stems import find_stems
 from seecli.vocabulary.terms import read_labels
 
 # Grows when a table or what goes into it changes: an index of another version is built anew.
-VERSION: Final = 3
+VERSION: Final = 4
 # Columns of the table of words, and how much more than a word of the text a word in them tells of what an event is
 # about.
 COLUMN_WEIGHTS: Final = {"title": 6.0, "dateline": 2.0, "names": 2.0, "facts": 3.0, "text": 1.0, "contacts": 0.3}
@@ -25,6 +25,7 @@ _COLUMNS: Final = ", ".join(COLUMN_WEIGHTS)
 _SCHEMA: Final = f"""
 PRAGMA user_version = {VERSION};
 CREATE TABLE events (number INTEGER PRIMARY KEY, id TEXT, start TEXT, online INTEGER, first INTEGER, size INTEGER);
+CREATE TABLE broken (line INTEGER, problem TEXT);
 CREATE TABLE spans (event INTEGER, start TEXT, end TEXT);
 CREATE TABLE links (event INTEGER, other TEXT);
 CREATE TABLE names (name INTEGER PRIMARY KEY, facet TEXT, value TEXT);
