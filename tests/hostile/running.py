@@ -8,7 +8,6 @@ import os
 import pty
 import resource
 import select
-import signal
 import struct
 import sys
 import termios
@@ -27,7 +26,7 @@ from tests.hostile.corpus import spell_page
 
 # Columns of a terminal; None is a pipe.
 PLACES: Final = (None, 40, 80)
-_SECONDS: Final = 120
+_MOST_SECONDS: Final = 120
 _MOST_MEMORY: Final = 4 << 30
 _BROKEN: Final = 99
 
@@ -89,7 +88,7 @@ def _open_pair(columns: int | None) -> tuple[int, int]:
 def _be_seecli(arguments: Sequence[str], folder: Path, ends: tuple[int, int], environment: dict[str, str]) -> NoReturn:
     try:
         os.chdir(folder)
-        signal.alarm(_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
         os.environ.clear()
         os.environ.update(environment)
