@@ -64,6 +64,7 @@ def sort_by_date(index: sqlite3.Connection, numbers: Iterable[int]) -> list[int]
 
 def find_ids(index: sqlite3.Connection, start: str) -> dict[str, int]:
     """The numbers of the events whose ids begin so, by id; that of one event if an id is just that."""
+    start = start.encode(errors="backslashreplace").decode()  # bytes of a command line that are no UTF-8 are in no id
     found = index.execute("SELECT id, number FROM events WHERE substr(id, 1, ?) = ? ORDER BY id", (len(start), start))
     numbers: dict[str, int] = dict(found.fetchall())
     return {start: numbers[start]} if start in numbers else numbers
