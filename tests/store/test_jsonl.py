@@ -29,6 +29,8 @@ def build_strategy(shape: Shape, key: str = "") -> st.SearchStrategy:
         return st.just(1)
     if shape.keys:
         return st.fixed_dictionaries({name: build_strategy(part, name) for name, part in shape.keys.items()})
+    if shape.form == "line-range":
+        return st.lists(st.integers(1, 10**6), min_size=2, max_size=2).map(sorted)
     if shape.item:
         return st.lists(build_strategy(shape.item), max_size=2)
     if shape.form:
@@ -64,6 +66,9 @@ def test_a_store_is_one_line_a_record_with_keys_in_the_order_of_the_model(tmp_pa
         ({"end": "20180228"}, "key 'end': expected a day"),
         ({"occurrences": [occurrence(places="Durres")]}, r"key 'occurrences\[0\].places': expected a list, found text"),
         ({"source": {"document": "a.txt", "lines": []}}, "key 'source.sha256': missing"),
+        ({"source": event()["source"] | {"lines": [[1, 2], [3]]}}, r"key 'source.lines\[1\]': expected first and last"),
+        ({"source": event()["source"] | {"lines": [[0, 2]]}}, r"key 'source.lines\[0\]': expected first and last line"),
+        ({"source": event()["source"] | {"lines": [[3, 2]]}}, r"key 'source.lines\[0\]': .* found '\[3, 2\]'"),
         ({"colour": "red"}, "key 'colour': unknown key"),
         ({"schema": 2}, "schema 2, not 1"),
         ({"participants": 2**53}, "key 'participants': expected a whole number of at most 9007199254740991"),

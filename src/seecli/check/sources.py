@@ -87,7 +87,8 @@ def _with_lines(events: Sequence[Event], documents: Documents) -> Iterator[tuple
 
 
 def _line_numbers(event: Event, lines: Mapping[int, str]) -> list[int]:
-    numbers = (number for first, last in event["source"]["lines"] for number in range(first, last + 1))
+    end = max(lines) + 1
+    numbers = (number for first, last in event["source"]["lines"] for number in range(first, min(last + 1, end)))
     return [number for number in numbers if number in lines]
 
 

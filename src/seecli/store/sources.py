@@ -41,10 +41,11 @@ def _load_lines(path: Path, source: Source) -> SourceText:
     content = path.read_bytes()
     # Split as documents/ does: at line feeds only, so that the numbers agree.
     physical = content.decode("utf-8-sig", errors="replace").split("\n")
-    numbers = [number for first, last in source["lines"] for number in range(first, last + 1)]
+    # A store may name more lines than there are: only those that are there are counted out.
+    numbers = (number for first, last in source["lines"] for number in range(first, min(last, len(physical)) + 1))
     return SourceText(
         path,
-        [(number, physical[number - 1].rstrip("\r")) for number in numbers if 0 < number <= len(physical)],
+        [(number, physical[number - 1].rstrip("\r")) for number in numbers],
         hashlib.sha256(content).hexdigest() == source["sha256"],
     )
 
