@@ -1,0 +1,34 @@
+"""What once broke a promise, found by `python -m trials.fuzz`; and documents that hold them."""
+
+import json
+
+import pytest
+
+from tests.factories import SEEDS, event, seizure
+from tests.promises import hold_document, hold_store
+from tests.promises.store import COMMANDS
+
+UNSEEN = SEEDS.parent / "tests" / "unseen" / "documents"
+
+
+def line(*spans, **changes) -> bytes:
+    """A record as a line of a store."""
+    return json.dumps(event(*spans, **changes)).encode() + b"\n"
+
+
+@pytest.mark.parametrize("path", sorted(UNSEEN.glob("*.txt"))[::4], ids=lambda path: path.stem)
+def test_a_document_keeps_its_promises(path):
+    hold_document(path.read_bytes())
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(line(topics=[], seizures=[seizure()]), id="no topic to split a timeline by"),
+        pytest.param(line(source=event()["source"] | {"lines": [[]]}), id="no first and last line"),
+        pytest.param(line(source=event()["source"] | {"lines": [[1, 10**15]]}), id="lines beyond every document"),
+    ],
+)
+def test_a_store_keeps_its_promises(content, command):
+    hold_store(content, command)
