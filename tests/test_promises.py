@@ -21,6 +21,22 @@ def test_a_document_keeps_its_promises(path):
     hold_document(path.read_bytes())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Cvetkov)\ndrugs\nChina29 October Herzegovina:\xa0The", id="a host named in a dateline as no country is"
+        ),
+        pytest.param(
+            "#### Regional\n11-13 November Israel: To\n31 March\n# Steps\n#### UNODC\n#### UNODC",
+            id="a step above the cover",
+        ),
+    ],
+)
+def test_a_document_that_broke_a_promise_keeps_it(text):
+    hold_document(text.encode())
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize(
     "content",
