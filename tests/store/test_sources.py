@@ -1,43 +1,54 @@
-"""The words in a line that fed a field."""
+"""Where the document of a record is: only in the folders of documents."""
 
 import pytest
 
-from seecli.store.sources import find_marks
+from seecli.errors import DocumentError
+from seecli.store.sources import find_document, load_source
+from tests.factories import event
+
+SOURCE = event()["source"]
 
 
-def marked(line, text):
-    found = find_marks(7, line, [{"field": "title", "value": "x", "text": text, "line": 7}])
-    return [line[mark.start : mark.end] for mark in found]
-
-
-@pytest.mark.parametrize(
-    ("line", "text"),
-    [
-        pytest.param("Skopje", "", id="no words"),
-        pytest.param("* * _", "* _", id="signs of emphasis alone"),
-        pytest.param("Skopje", "Tirana", id="other words"),
-        pytest.param("tile", "title", id="a letter that no ligature lost"),
-        # Each took longer than anyone waits: every way to share the signs out among the words was tried.
-        pytest.param("u" * 60, "u " * 20 + "x", id="a letter that is also a tag"),
-        pytest.param("_" * 10_000, "_ " * 20 + "x", id="a row of signs"),
-        pytest.param("t" * 60, "ti" * 30 + "x", id="letters that may be lost, again and again"),
-    ],
-)
-def test_what_is_not_marked(line, text):
-    assert marked(line, text) == []
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with a document, and a file beside the folder."""
+    (tmp_path / "seeds" / "below").mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "seeds" / "below" / "a.txt").write_text("below")
+    (tmp_path / "seeds" / "a.txt").write_text("one\ntwo")
+    return tmp_path / "seeds"
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "expected"),
+    "name",
     [
-        pytest.param("in **Skopje** and", "Skopje and", "Skopje** and", id="emphasis"),
-        pytest.param("in <u>North</u>  <u>Macedonia</u>", "North Macedonia", "North</u>  <u>Macedonia", id="tags"),
-        pytest.param("of Kosovo* and", "Kosovo* and", "Kosovo* and", id="a star of its own"),
-        pytest.param("the idencaon of", "identification of", "idencaon of", id="ligatures that are lost"),
-        pytest.param("the instuon and the tle", "title", "tle", id="one before its first letter"),
-        pytest.param("the ofcials", "officials", "ofcials", id="one of which a letter is left"),
-        pytest.param("the officials", "officials", "officials", id="one that is there"),
+        *("", ".", "..", "b.txt", "below", "../secret.txt", "below/../a.txt", "below/a.txt", "./a.txt", "a.txt/"),
+        *("/etc/passwd", "{folder}/a.txt", "a.txt\x00", "\x00", "\ud800", "\udc80", "a" * 300, "/" * 5000),
     ],
 )
-def test_what_is_marked(line, text, expected):
-    assert marked(line, text) == [expected]
+def test_no_document(folder, name):
+    assert find_document(name.format(folder=folder), [folder]) is None
+
+
+def test_a_link_that_leads_out_of_the_folder_is_no_document(folder):
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    assert find_document("link.txt", [folder]) is None
+
+
+def test_a_link_that_stays_in_the_folder_is_one(folder):
+    (folder / "link.txt").symlink_to("a.txt")
+    assert find_document("link.txt", [folder]) == folder / "link.txt"
+
+
+def test_a_folder_may_be_a_link_itself(folder, tmp_path):
+    (tmp_path / "other").symlink_to(folder)
+    assert find_document("a.txt", [tmp_path / "none", tmp_path / "other"]) == tmp_path / "other" / "a.txt"
+
+
+def test_a_document_that_cannot_be_read_is_named(folder, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    with pytest.raises(DocumentError, match=r"^a\.txt: cannot be read \(Permission denied\)"):
+        load_source(SOURCE | {"document": "a.txt"}, [folder])

@@ -9,6 +9,7 @@ from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import Document, load_document
 from seecli.extract import extract_document
 from seecli.model import Event
+from seecli.store.sources import find_document
 
 Documents = Mapping[str, Document]
 _LETTERS = re.compile(r"[^\w]+")
@@ -17,8 +18,8 @@ _PIECE = re.compile(r"[^.!?\n]+")
 
 def load_documents(names: Sequence[str], folders: Sequence[Path]) -> Documents:
     """The documents of these names that are in one of the folders."""
-    paths = ((name, folder / name) for name in names for folder in reversed(folders))
-    return {name: load_document(path) for name, path in paths if path.is_file()}
+    paths = ((name, find_document(name, folders)) for name in names)
+    return {name: load_document(path) for name, path in paths if path}
 
 
 def find_changed_documents(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:

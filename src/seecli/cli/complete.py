@@ -33,7 +33,7 @@ def list_answers(words: Sequence[str], shell: str) -> Iterator[str]:
         return
     prefix = f"{option}{equals}" if equals else ""
     for value, label in found.items():
-        if value.isprintable():
+        if spell_line(value) == value:
             yield f"{prefix}{value}\t{spell_line(label)}"
 
 

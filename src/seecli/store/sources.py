@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from seecli.errors import DocumentError
 from seecli.model import Evidence, Source
 from seecli.text import LIGATURES
 
@@ -26,12 +27,26 @@ class SourceText(NamedTuple):
 def load_source(source: Source, folders: Iterable[Path]) -> SourceText | None:
     """The lines that a source names, in their order; None if the document is in none of the folders."""
     path = find_document(source["document"], folders)
-    return _load_lines(path, source) if path else None
+    try:
+        return _load_lines(path, source) if path else None
+    except OSError as error:
+        raise DocumentError(Path(source["document"]), f"cannot be read ({error.strerror})") from None
 
 
 def find_document(name: str, folders: Iterable[Path]) -> Path | None:
-    """Where the document is; None if it is in none of the folders."""
-    return next((folder / name for folder in folders if (folder / name).is_file()), None)
+    """Where the document is; None if it is in none of the folders.
+
+    A record says what it is called, so a name that leads out of the folder, be it by a link, is none of a document.
+    """
+    return next((folder / name for folder in folders if _has_file(folder, name)), None)
+
+
+def _has_file(folder: Path, name: str) -> bool:
+    try:
+        path = (folder / name).resolve()
+        return Path(name).name == name and path.is_file() and path.is_relative_to(folder.resolve())
+    except (OSError, ValueError):  # no file can be called that: too long, a NUL, a lone surrogate
+        return False
 
 
 def list_folders(store: Path) -> list[Path]:
