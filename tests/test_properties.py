@@ -7,6 +7,8 @@ from itertools import chain
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from seecli.documents.columns import Fragment, find_joins
+from seecli.documents.lexicon import build_lexicon
 from seecli.documents.ligatures import repair_ligatures
 from seecli.documents.source import Document, Line
 from seecli.documents.wrapping import unwrap_document
@@ -96,6 +98,33 @@ def test_lines_that_are_put_together_are_all_there_in_their_order(texts):
     numbers = {number for paragraph in unwrapped.paragraphs.values() for _, number in paragraph.starts}
     assert numbers | {line.number for line in whole} == {line.number for line in lines}
     assert [line.number for line in whole] == sorted(line.number for line in whole)
+
+
+CUT = st.sampled_from(
+    [
+        *("UNODC present-", "It offered opportuni-", "They met the", "The Com-", "The plan was signed.", "of the area"),
+        *(
+            "ed the plan.",
+            "ties for all.",
+            "mittee met in",
+            "Minister of Finance.",
+            "(DG NEAR); the EU",
+            "agencies agreed",
+        ),
+    ]
+)
+FRAGMENTS = st.lists(st.tuples(CUT, st.booleans(), st.booleans(), st.integers(0, 2), st.booleans()), max_size=12)
+
+
+@given(FRAGMENTS)
+def test_fragments_are_put_in_another_order_and_none_is_lost(drawn):
+    fragments = [Fragment(Line(number, text), *rest) for number, (text, *rest) in enumerate(drawn, 1)]
+    joins = find_joins(fragments, build_lexicon(fragment.line for fragment in fragments))
+    chains = [[first] for first in set(range(len(fragments))).difference(join.fragment for join in joins.values())]
+    for read in chains:
+        while read[-1] in joins:
+            read.append(joins[read[-1]].fragment)
+    assert sorted(chain.from_iterable(chains)) == list(range(len(fragments)))
 
 
 LOST = st.sampled_from(
