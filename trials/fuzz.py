@@ -1,6 +1,6 @@
 """`python -m trials.fuzz`: documents, queries and stores made up, guided by what the code does with them.
 
-Each is held against the promises of tests/promises.py. What breaks one is written to a file, once for each place where
+Each is held against the promises in tests/promises. What breaks one is written to a file, once for each place where
 it breaks, and the search goes on; what is slow or takes too much memory ends it. A finding becomes a row in
 tests/test_promises.py.
 """

@@ -84,10 +84,10 @@ def _list_lines() -> list[bytes]:
 
 
 def _list_documents() -> list[bytes]:
-    """Stretches of the documents at hand, each from its beginning and from the middle."""
+    """Stretches of the documents at hand, four of each."""
     paths = sorted([*_ROOT.glob("seeds/*.txt"), *_ROOT.glob("tests/unseen/documents/*.txt")])
     split = [path.read_bytes().split(b"\n") for path in paths]
-    return [b"\n".join(lines[at : at + _LINES]) for lines in split for at in (0, len(lines) // 2)]
+    return [b"\n".join(lines[at : at + _LINES]) for lines in split for at in range(0, len(lines), len(lines) // 4 + 1)]
 
 
 def _mutate_document(content: bytes, random: Random) -> bytes:
