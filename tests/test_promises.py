@@ -31,6 +31,11 @@ def test_a_document_keeps_its_promises(path):
             "#### Regional\n11-13 November Israel: To\n31 March\n# Steps\n#### UNODC\n#### UNODC",
             id="a step above the cover",
         ),
+        pytest.param(
+            "o\noperations;\n# Work\n# Work\n#### Regional\ndetect illicit trade within containerized supply chain\n"
+            "attended\namon\nthem\nPur8\nNovember 2020, online: participated\n# and\nparticipants.",
+            id="a section named on five lines",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):
