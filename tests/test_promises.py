@@ -49,6 +49,9 @@ def test_a_document_that_broke_a_promise_keeps_it(text):
         pytest.param(line(topics=[], seizures=[seizure()]), id="no topic to split a timeline by"),
         pytest.param(line(source=event()["source"] | {"lines": [[]]}), id="no first and last line"),
         pytest.param(line(source=event()["source"] | {"lines": [[1, 10**15]]}), id="lines beyond every document"),
+        pytest.param(line(source=event()["source"] | {"document": "a" * 300}), id="a name that no file can have"),
+        pytest.param(line(participants=2**63), id="a number that no database takes"),
+        pytest.param(line(title="\ud800"), id="half a character"),
     ],
 )
 def test_a_store_keeps_its_promises(content, command):
