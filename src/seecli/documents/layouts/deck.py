@@ -55,14 +55,16 @@ def _items(document: Document) -> tuple[Item, ...]:
     section: str | None = None
     for index, line in enumerate(document.lines):
         heading = _HEADING.match(line.text)
+        # A step above the cover, if there is one, ends there: no line is the text of two items.
+        lines = document.lines[:cover] if cover is not None and index < cover else document.lines
         if index == cover:
             found.append(_cover(document.lines, index))
         elif heading:
             section = heading[1].strip(" :*")
         elif step := read_step(line.text):
-            found.append(_step_item(document.lines, index, step, section))
-        elif dated := read_broken_step(document.lines[index : index + 2]):
-            found.append(_step_item(document.lines, index, dated, section, at=index + 1))
+            found.append(_step_item(lines, index, step, section))
+        elif dated := read_broken_step(lines[index : index + 2]):
+            found.append(_step_item(lines, index, dated, section, at=index + 1))
         elif _is_activity(line.text, section):
             found.append(Item(body=body_passage([_bare(line)]), section=section))
     return tuple(found)
