@@ -26,6 +26,7 @@ _PAGE_NUMBER = re.compile(r"(?:[\s.…_·]|\bp(?:age|\.))*\s\d{1,3}$", re.IGNORE
 _LONGEST_ENTRY: Final = 20
 _MOST_ENTRIES: Final = 40
 _LONGEST_IMPRINT: Final = 25
+_LONGEST_ISSUE: Final = 2_000  # lines; the longest of the seeds has 1,386
 _SHORTEST_REPEATED: Final = 8  # letters; a shorter entry may be a word of anything
 
 
@@ -70,7 +71,11 @@ def _entries(lines: Sequence[Line], begin: int) -> Sequence[Line]:
         if len(text.split()) > _LONGEST_ENTRY or read_dateline(text):
             break
         is_close = index > begin and end == index and lines[index].number == lines[index - 1].number + 1
-        if _PAGE_NUMBER.search(text) or (is_close and not is_heading(text)) or _returns(text, lines[index + 1 :]):
+        if (
+            _PAGE_NUMBER.search(text)
+            or (is_close and not is_heading(text))
+            or _returns(text, lines[index + 1 : index + _LONGEST_ISSUE])
+        ):
             end = index + 1
     return lines[begin:end]
 

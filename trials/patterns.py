@@ -1,0 +1,306 @@
+"""Every regular expression of the package against long strings made to hurt it: none may take more than linear time.
+
+The strings are made from the pattern itself: what each of its repeats takes, thousands of times, behind what leads to
+it, before an end that fits or does not, and all of it over and over. A pattern is tried as the source uses it (search,
+match, fullmatch, or every match), at 4,000, 8,000 and 16,000 characters, and reported where twice the text takes more
+than 2.6 times as long. Patterns that are built when they are needed are caught by reading the seeds first.
+"""
+
+import argparse
+import random
+import re
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from types import FrameType
+from typing import Any, Final, NamedTuple
+
+_ROOT: Final = Path(__file__).parents[1]
+_SOURCE: Final = _ROOT / "src" / "seecli"
+_LENGTHS: Final = (4_000, 8_000, 16_000)
+_MOST_GROWTH: Final = 2.6
+_FLOOR: Final = 0.004  # seconds; below it nothing is measured
+_PATIENCE: Final = 0.5  # seconds for one string
+_SAMPLES: Final = 3
+_TAILS: Final = ("", "!", " x", "\u00a4", "1")
+_ALL_MATCHES: Final = frozenset(["finditer", "findall", "sub", "split"])
+_RAW: Final = (
+    "seecli.text.",
+    "text.py",
+    "seecli.cli",
+    "seecli.search",
+    "seecli.render",
+    "seecli.store",
+    "seecli.check",
+)
+_BLANKS: Final = re.compile(r"\s+")
+_CHARACTERS: Final = "aA1 .,-'(\u00e9_/\n:$%\u00a4;[<&@#*|x"
+
+
+class Tried(NamedTuple):
+    """A pattern, where it stands, and the ways in which the source uses it."""
+
+    place: str
+    pattern: re.Pattern[str]
+    uses: frozenset[str]
+
+
+class Slow(NamedTuple):
+    """A string that takes more than linear time, and the seconds at each length."""
+
+    use: str
+    text: str
+    seconds: tuple[float, ...]
+
+
+def collect() -> list[Tried]:
+    """Every pattern that the package compiles, in the order of its modules."""
+    compiled: dict[tuple[str, int], list[str]] = {}
+    original = re._compile  # type: ignore[attr-defined]
+
+    def record(pattern: Any, flags: Any) -> Any:
+        frame: FrameType | None = sys._getframe(1)
+        while frame and frame.f_code.co_filename == re.__file__:
+            frame = frame.f_back
+        if frame and frame.f_code.co_filename.startswith(str(_SOURCE)) and isinstance(pattern, str):
+            place = f"{Path(frame.f_code.co_filename).relative_to(_SOURCE)}:{frame.f_lineno}"
+            compiled.setdefault((pattern, int(flags)), []).append(place)
+        return original(pattern, flags)
+
+    re._compile = record  # type: ignore[attr-defined]
+    try:
+        _use_everything()
+    finally:
+        re._compile = original  # type: ignore[attr-defined]
+    names = _names()
+    found = []
+    for (text, flags), places in compiled.items():
+        pattern = re.compile(text, flags)
+        found.append(Tried(names.get(pattern, places[0]), pattern, _uses(names.get(pattern), places[0])))
+    return found
+
+
+def _use_everything() -> None:
+    package = import_module("seecli")
+    for module in walk_packages(package.__path__, "seecli."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    source, extract = import_module("seecli.documents.source"), import_module("seecli.extract")
+    for path in sorted((_ROOT / "seeds").glob("*.txt")):
+        extract.extract_document(source.load_document(path))
+
+
+def _names() -> dict[re.Pattern[str], str]:
+    """The patterns that have a name: those of modules, and those that functions build once."""
+    named: dict[re.Pattern[str], str] = {}
+    for key, module in list(sys.modules.items()):
+        if not key.startswith("seecli"):
+            continue
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern):
+                named.setdefault(value, f"{key}.{name}")
+            elif hasattr(value, "cache_info") and value.__module__ == key and value.cache_info().currsize:
+                for field, pattern in _fields(value):
+                    named.setdefault(pattern, f"{key}.{name}().{field}")
+    return named
+
+
+def _fields(function: Callable[[], object]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    try:
+        built = function()
+    except TypeError:  # it has parameters
+        return
+    for field in getattr(built, "_fields", ()):
+        value = getattr(built, field)
+        for pattern in value if isinstance(value, tuple) else (value,):
+            if isinstance(pattern, re.Pattern):
+                yield field, pattern
+
+
+def _uses(name: str | None, place: str) -> frozenset[str]:
+    """The methods that the source calls on a pattern; a search where it is handed on."""
+    method = r"\.(search|match|fullmatch|finditer|findall|sub|split)\("
+    if name is None:
+        file, line = place.split(":")
+        near = (_SOURCE / file).read_text(encoding="utf-8").splitlines()[int(line) - 1 : int(line) + 1]
+        found = re.findall(rf"\bre{method}", " ".join(near))
+        return frozenset(found[:1] or ["search"])
+    last = name.rpartition(".")[2]
+    sources = [path.read_text(encoding="utf-8") for path in _SOURCE.rglob("*.py")]
+    own = [text for text in sources if re.search(rf"\b{last}\b", text)]
+    found = [use for text in own for use in re.findall(rf"\b{last}(?:\[\d\])?{method}", text)]
+    return frozenset(found or ["search", "finditer"])
+
+
+def make_strings(pattern: re.Pattern[str], length: int) -> Iterator[str]:
+    """Strings of a length that may hurt a pattern, the same each time."""
+    tree = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    seen: set[str] = set()
+    for number in range(_SAMPLES):
+        chance = random.Random(number)  # noqa: S311
+        whole = _sample(tree, chance)
+        near = whole[:-1]
+        for lead, body in _repeats(tree, "", chance):
+            for unit in (body, lead + body, body + " ", body[:1]):
+                for before in ("", lead):
+                    for tail in _TAILS:
+                        seen.add(_long(before, unit, tail, length))
+        seen.update(_long("", unit, tail, length) for unit in (whole, near, near + " ", whole + " ") for tail in _TAILS)
+    seen.update(
+        _long("", unit, tail, length) for unit in (*_CHARACTERS, "a ", "A ", "Aa ", "1,", "a-") for tail in "!\u00a4"
+    )
+    yield from sorted(text for text in seen if text)
+
+
+def _as_read(text: str, place: str) -> str:
+    """A string as the pattern would see it: documents are read through `clean`, which leaves no two blanks in a row."""
+    return text if place.startswith(_RAW) else _BLANKS.sub(lambda match: match[0][0], text)
+
+
+def _long(before: str, unit: str, tail: str, length: int) -> str:
+    return (before + unit * (length // len(unit)) + tail) if unit else ""
+
+
+def _repeats(tree: Any, lead: str, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """Each repeat of a parsed pattern: what leads to it, and what it takes once."""
+    for op, value in tree:
+        if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+            if value[1] > 1:
+                yield lead, _sample(value[2], chance)
+            yield from _repeats(value[2], lead, chance)
+        elif op is ops.SUBPATTERN:
+            yield from _repeats(value[3], lead, chance)
+        elif op is ops.BRANCH:
+            for branch in value[1]:
+                yield from _repeats(branch, lead, chance)
+        elif op is ops.ATOMIC_GROUP:
+            yield from _repeats(value, lead, chance)
+        elif op in (ops.ASSERT, ops.ASSERT_NOT):
+            yield from _repeats(value[1], lead, chance)
+        lead += _sample([(op, value)], chance)
+
+
+def _sample(tree: Any, chance: random.Random) -> str:
+    """A text that a parsed pattern may take; what it must not look like is not minded."""
+    return "".join(_sample_one(op, value, chance) for op, value in tree)
+
+
+def _sample_one(op: Any, value: Any, chance: random.Random) -> str:  # noqa: PLR0911  (one line a kind)
+    if op is ops.LITERAL:
+        return chr(value)
+    if op in (ops.NOT_LITERAL, ops.ANY):
+        return "a" if value != ord("a") else "b"
+    if op is ops.IN:
+        fitting = [character for character in _CHARACTERS if _is_in(value, character)]
+        return chance.choice(fitting) if fitting else _first_in(value)
+    if op is ops.BRANCH:
+        return _sample(chance.choice(value[1]), chance)
+    if op is ops.SUBPATTERN:
+        return _sample(value[3], chance)
+    if op is ops.ATOMIC_GROUP:
+        return _sample(value, chance)
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+        times = max(value[0], chance.randint(0, 1) if value[1] else 0)
+        return _sample(value[2], chance) * min(times, 20)
+    return ""
+
+
+def _is_in(members: Sequence[Any], character: str) -> bool:
+    """Whether a set holds a character; its own pattern is asked, so that categories mean what they mean there."""
+    code = ord(character)
+    is_negated = members[0][0] is ops.NEGATE
+    found = any(_is_member(op, value, code) for op, value in members[is_negated:])
+    return found is not is_negated
+
+
+def _is_member(op: Any, value: Any, code: int) -> bool:
+    if op is ops.LITERAL:
+        return bool(code == value)
+    if op is ops.RANGE:
+        return bool(value[0] <= code <= value[1])
+    tests = {
+        ops.CATEGORY_DIGIT: str.isdigit, ops.CATEGORY_SPACE: str.isspace,
+        ops.CATEGORY_WORD: lambda character: character.isalnum() or character == "_",
+    }  # fmt: skip
+    negated = {ops.CATEGORY_NOT_DIGIT: ops.CATEGORY_DIGIT, ops.CATEGORY_NOT_SPACE: ops.CATEGORY_SPACE,
+               ops.CATEGORY_NOT_WORD: ops.CATEGORY_WORD}  # fmt: skip
+    return not tests[negated[value]](chr(code)) if value in negated else tests[value](chr(code))
+
+
+def _first_in(members: Sequence[Any]) -> str:
+    for op, value in members:
+        if op is ops.LITERAL:
+            return chr(value)
+        if op is ops.RANGE:
+            return chr(value[0])
+    return "a"
+
+
+def _run(pattern: re.Pattern[str], use: str, text: str) -> float:
+    begin = time.process_time()
+    try:
+        signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
+        if use in _ALL_MATCHES:
+            for _ in pattern.finditer(text):
+                pass
+        else:
+            getattr(pattern, use)(text)
+    except TimeoutError:
+        return float("inf")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    return time.process_time() - begin
+
+
+def _give_up(*_: object) -> None:
+    raise TimeoutError
+
+
+def find_slow(tried: Tried) -> Slow | None:
+    """A string for which a pattern takes more than linear time, None if there is none."""
+    uses = {use if use not in _ALL_MATCHES else "finditer" for use in tried.uses}
+    for text in {_as_read(text, tried.place): None for text in make_strings(tried.pattern, _LENGTHS[-1])}:
+        for use in sorted(uses):
+            if _run(tried.pattern, use, text) < _FLOOR:
+                continue
+            seconds = tuple(min(_run(tried.pattern, use, _cut(text, length)) for _ in range(2)) for length in _LENGTHS)
+            if _is_above_linear(seconds):
+                return Slow(use, text, seconds)
+    return None
+
+
+def _cut(text: str, length: int) -> str:
+    """The same string shorter: its middle taken out, so that beginning and end are kept."""
+    half = len(text) - length
+    return text[: length // 2] + text[length // 2 + half :]
+
+
+def _is_above_linear(seconds: Sequence[float]) -> bool:
+    return seconds[-1] == float("inf") or seconds[-1] > seconds[0] * _MOST_GROWTH ** (len(seconds) - 1)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m trials.patterns", description=__doc__)
+    parser.add_argument("only", nargs="*", help="try only the patterns whose place holds one of these words")
+    only = parser.parse_args().only
+    signal.signal(signal.SIGALRM, _give_up)
+    tried = [one for one in collect() if not only or any(word in one.place for word in only)]
+    slow = 0
+    for one in tried:
+        if found := find_slow(one):
+            slow += 1
+            seconds = " ".join(f"{second * 1000:.0f}" for second in found.seconds)
+            place = f"{one.place}: {found.use}"
+            print(f"{place}: {found.text[:40]!r} ... {found.text[-12:]!r}: {seconds} ms", flush=True)
+    print(f"{len(tried)} patterns tried, {slow} above linear")
+    return 1 if slow else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
