@@ -30,6 +30,26 @@ _PATIENCE: Final = 0.5  # seconds for one string
 _SAMPLES: Final = 3
 _TAILS: Final = ("", "!", " x", "\u00a4", "1")
 _ALL_MATCHES: Final = frozenset(["finditer", "findall", "sub", "split"])
+# What the source hands a pattern at most, by the beginning of its place, the first that fits: see `_LONGEST` there.
+_LIMITS: Final = {
+    "seecli.documents.dateline.": 360,
+    "seecli.documents.places.": 360,
+    "seecli.documents.menus._FURNITURE": 480,
+    "seecli.documents.menus._CELL": 480,
+    "seecli.documents.menus._CREDIT": 480,
+    "seecli.extract.acting._LIST_BEFORE": 400,
+    "seecli.extract.countries._ONLY_MENTIONED": 60,
+    "seecli.extract.countries._ON_THE_WAY": 60,
+    "seecli.extract.subjects._FIGURE_BEFORE": 80,
+    "seecli.extract.subjects._IN_THE_COURSE": 80,
+    "seecli.phrases.dates._AFTER_BETWEEN": 12,
+    "seecli.phrases.dates._WEEK_OF": 12,
+    "seecli.phrases.periods.": 100,
+    "seecli.phrases.": 4_000,
+    "seecli.extract.": 4_000,
+}
+_UNLIMITED: Final = ("seecli.phrases.dates.", "seecli.phrases.sentences.", "seecli.extract.when._MONTH_ALONE")
+_MOST_SECONDS: Final = 0.05  # for all that such a pattern is handed
 _RAW: Final = (
     "seecli.text.",
     "text.py",
@@ -132,10 +152,12 @@ def _uses(name: str | None, place: str) -> frozenset[str]:
         found = re.findall(rf"\bre{method}", " ".join(near))
         return frozenset(found[:1] or ["search"])
     last = name.rpartition(".")[2]
-    sources = [path.read_text(encoding="utf-8") for path in _SOURCE.rglob("*.py")]
-    own = [text for text in sources if re.search(rf"\b{last}\b", text)]
-    found = [use for text in own for use in re.findall(rf"\b{last}(?:\[\d\])?{method}", text)]
-    return frozenset(found or ["search", "finditer"])
+    own = _SOURCE / place.split(":")[0]
+    called = re.compile(rf"\b{last}(?:\[\d\])?{method}")
+    for files in ([own], sorted(_SOURCE.rglob("*.py"))):
+        if found := [use for file in files for use in called.findall(file.read_text(encoding="utf-8"))]:
+            return frozenset(found)
+    return frozenset(["search", "finditer"])
 
 
 def make_strings(pattern: re.Pattern[str], length: int) -> Iterator[str]:
@@ -264,15 +286,29 @@ def _give_up(*_: object) -> None:
 
 def find_slow(tried: Tried) -> Slow | None:
     """A string for which a pattern takes more than linear time, None if there is none."""
-    uses = {use if use not in _ALL_MATCHES else "finditer" for use in tried.uses}
-    for text in {_as_read(text, tried.place): None for text in make_strings(tried.pattern, _LENGTHS[-1])}:
-        for use in sorted(uses):
-            if _run(tried.pattern, use, text) < _FLOOR:
-                continue
-            seconds = tuple(min(_run(tried.pattern, use, _cut(text, length)) for _ in range(2)) for length in _LENGTHS)
-            if _is_above_linear(seconds):
-                return Slow(use, text, seconds)
+    limit = _limit(tried.place)
+    uses = sorted({use if use not in _ALL_MATCHES else "finditer" for use in tried.uses})
+    strings = make_strings(tried.pattern, limit or _LENGTHS[-1])
+    for text in dict.fromkeys(_as_read(string, tried.place) for string in strings):
+        for use in uses:
+            seconds = _run(tried.pattern, use, text)
+            if limit and seconds > _MOST_SECONDS and _run(tried.pattern, use, text) > _MOST_SECONDS:
+                return Slow(use, text, (seconds,))
+            if not limit and seconds > _FLOOR and _is_above_linear(growth := _measure(tried.pattern, use, text)):
+                return Slow(use, text, growth)
     return None
+
+
+def _limit(place: str) -> int | None:
+    if place.startswith(_UNLIMITED) and not any(
+        place.startswith(name) and size < 100 for name, size in _LIMITS.items()
+    ):
+        return None
+    return next((size for name, size in _LIMITS.items() if place.startswith(name)), None)
+
+
+def _measure(pattern: re.Pattern[str], use: str, text: str) -> tuple[float, ...]:
+    return tuple(min(_run(pattern, use, _cut(text, length)) for _ in range(2)) for length in _LENGTHS)
 
 
 def _cut(text: str, length: int) -> str:

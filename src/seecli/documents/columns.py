@@ -17,13 +17,15 @@ from seecli.documents.lexicon import Lexicon, join_word
 from seecli.documents.repeats import repeated_sentence
 from seecli.documents.source import Line
 
-_CLOSED = re.compile(r"(?:[.!?…]|https?://\S+)[\"'”’)\]*_>]*$")
+_CLOSED = re.compile(r"[.!?…][\"'”’)\]*_>]*$")
+_ADDRESS = re.compile(r"https?://\S")
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\W*$")
 _FIRST_WORD = re.compile(r"\W*(\w[\w'’]*)")
 _FUNCTION_WORD = re.compile(r"\b(?:and|or|of|the|in|on|for|to|with|by|against|from|a|an|at|its|their|as|that)$")
 _FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]")
 _SHORTEST_SENTENCE: Final = 3
 _LONGEST_HALF: Final = 8
+_LONGEST_WORD: Final = 300  # of the seeds: 216 letters, an address
 # What speaks for a join (negative) and against it (positive).
 _WORD_FORMED, _COMPOUND_FORMED, _UNKNOWN_FORMED, _NO_WORD_FORMED = -8.0, 3.0, 4.0, 12.0
 _CHANCE_FORMED, _HALF_WORD = 6.0, 8.0
@@ -61,7 +63,7 @@ def is_open(text: str) -> bool:
     >>> [is_open(text) for text in ("During the meeting, UNODC present-", "of the Unit (PCU) at", "signed in 2013.")]
     [True, True, False]
     """
-    return not _CLOSED.search(text)
+    return not (_CLOSED.search(text) or _ADDRESS.search(text, text.rfind(" ") + 1))
 
 
 def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Join]:
@@ -138,7 +140,7 @@ def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon
 @lru_cache(maxsize=4096)
 def _find_last_word(text: str) -> re.Match[str] | None:
     """Each end is compared with every beginning: to look for its last word once saves a quarter of a second."""
-    return _LAST_WORD.search(text)
+    return _LAST_WORD.search(text, max(len(text) - _LONGEST_WORD, 0))
 
 
 def _words_score(first: str, second: str, lexicon: Lexicon) -> float:

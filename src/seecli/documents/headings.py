@@ -22,7 +22,7 @@ _IMPRINT = re.compile(
     r"|get\s+in\s+touch|stay\s+connected|find\s+us|our\s+offices?|useful\s+(?:links|contacts))\W*",
     re.IGNORECASE,
 )
-_PAGE_NUMBER = re.compile(r"(?:[\s.…_·]|\bp(?:age|\.))*\s\d{1,3}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?<![\s.…_·])(?:[\s.…_·]|\bp(?:age|\.))*\s\d{1,3}$", re.IGNORECASE)
 _LONGEST_ENTRY: Final = 20
 _MOST_ENTRIES: Final = 40
 _LONGEST_IMPRINT: Final = 25

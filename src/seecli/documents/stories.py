@@ -31,7 +31,9 @@ _LAST_LINE = re.compile(r"\W*(?:back\sto|top\sof|return\sto|read\smore|more)\b",
 _FINISHED = re.compile(r"[.!?][\"'”’)\]*]*$")
 _OPENING = re.compile(r"(?:On|In|From|Between|During|Throughout|For|Since|At|Over|Early|Late|Mid|As)\b|\d")
 # "PCU officer in Bosnia and Herzegovina conducting partial physical control" (000:259): somebody, doing something.
-_DOING = re.compile(r"(?P<before>[\w’'-]+)\s(?P<doing>[a-z]{3,}ing)\s(?!(?:of|on|in|for|and|at|to|with|by|from)\b)")
+_DOING = re.compile(
+    r"(?<![\w’'-])(?P<before>[\w’'-]++)\s(?P<doing>[a-z]{3,}ing)\s(?!(?:of|on|in|for|and|at|to|with|by|from)\b)"
+)
 _NO_SUBJECTS: Final = frozenset("in on of for by to and from with at through against while when or the a".split())
 _THINGS: Final = frozenset(
     "trafficking smuggling laundering training meeting financing building policing counselling funding briefing "
