@@ -76,7 +76,7 @@ DOCUMENTS: Final = (
     *(Large(f"seeds, {size} MB", lambda size=size: _seeds("0", size)) for size in (1, 5, 20, 100)),
     *(Large(f"seed {seed}, {size} MB", lambda seed=seed, size=size: _seeds(seed, size))
       for seed in ("000", "001", "002", "003", "004") for size in (1, 5)),
-    Large("a million lines", lambda: (f"The {number} officers met at the port and spoke of it.\n" for number in range(1_000_000))),
+    Large("a million lines", lambda: (f"The {number} officers met.\n" for number in range(1_000_000))),
     Large("a million events", lambda: (f"Visit {number} to the port\n{_DATELINE}\n" for number in range(20_000))),
     Large("a million lines broken at a width", lambda: (f"{_DATELINE[:60]}\nand {number} went on in lower case to\n" for number in range(500_000))),
     Large("a line of 10 MB", lambda: iter(["UNODC news\n", _DATELINE[:-1] * (10 * _MEGABYTE // len(_DATELINE)), "\n"])),

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from seecli.documents.chains import Chains
 from seecli.documents.lexicon import Lexicon, join_word
 from seecli.documents.repeats import repeated_sentence
 from seecli.documents.source import Line
@@ -91,10 +92,10 @@ def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Joi
         for other in _without(choices, begin, chains):
             heappush(waiting, (-_regret(choices[other]), other))
     joins |= _paragraphs(fragments, chains)
-    return joins | _repeats(fragments, joins)
+    return joins | _without_circles(_repeats(fragments, joins), chains)
 
 
-def _without(choices: Mapping[int, dict[int, float]], begin: int, chains: "Chains") -> Iterator[int]:
+def _without(choices: Mapping[int, dict[int, float]], begin: int, chains: Chains) -> Iterator[int]:
     """The ends that are left with fewer choices once a fragment is taken: its own chain must not go on at its start."""
     last = chains.last(begin)
     taken = [(end, begin) for end in range(begin - _FARTHEST, begin + _FARTHEST + 1)]
@@ -182,37 +183,6 @@ def _is_acronym(first: str, second: str) -> bool:
     return LCSseq.similarity(letters, initials) * 2 >= len(letters)
 
 
-class Chains:
-    """Which fragments hang together so far: the first and the last of each chain, found in next to no time."""
-
-    def __init__(self) -> None:
-        """Begin with each fragment alone."""
-        self._above: dict[int, int] = {}
-        self._last: dict[int, int] = {}
-        self.continuing: set[int] = set()
-
-    def link(self, end: int, begin: int) -> None:
-        """Let the chain that ends at `end` go on with the one that begins at `begin`."""
-        start = self.start(end)
-        self._above[begin] = start
-        self._last[start] = self._last.pop(begin, begin)
-        self.continuing.add(begin)
-
-    def start(self, index: int) -> int:
-        """The first fragment of a chain; the way to it is made shorter for the next who asks."""
-        way = []
-        while index in self._above:
-            way.append(index)
-            index = self._above[index]
-        self._above.update(dict.fromkeys(way, index))
-        return index
-
-    def last(self, index: int) -> int:
-        """The last fragment of a chain."""
-        start = self.start(index)
-        return self._last.get(start, start)
-
-
 def _paragraphs(fragments: Sequence[Fragment], chains: Chains) -> dict[int, Join]:
     """Whole paragraphs: a fragment that nothing flows into goes on with the item above unless its beginning is lost."""
     found: dict[int, Join] = {}
@@ -232,6 +202,17 @@ def is_lost_beginning(fragment: Fragment) -> bool:
     first = _FIRST_SENTENCE.match(text)
     is_scrap = first is not None and len(first[0].split()) < _SHORTEST_SENTENCE
     return text[:1].islower() or fragment.tops_page or is_scrap
+
+
+def _without_circles(repeats: Mapping[int, Join], chains: Chains) -> dict[int, Join]:
+    """Joins of repeated sentences, without those that would lead from the end of a chain to its own start."""
+    kept: dict[int, Join] = {}
+    for end, join in repeats.items():
+        if chains.start(end) != chains.start(join.fragment):
+            kept[end] = join
+            if join.fragment not in chains.continuing:
+                chains.link(end, join.fragment)
+    return kept
 
 
 def _repeats(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[int, Join]:
