@@ -6,6 +6,7 @@ match, fullmatch, or every match), at 4,000, 8,000 and 16,000 characters, and re
 than 2.6 times as long. Patterns that are built when they are needed are caught by reading the seeds first.
 """
 
+# ruff: noqa: ANN401, SLF001  (the parser of re and its trees have no types and no public names)
 import argparse
 import random
 import re
@@ -18,7 +19,6 @@ from pathlib import Path
 from pkgutil import walk_packages
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from types import FrameType
 from typing import Any, Final, NamedTuple
 
 _ROOT: Final = Path(__file__).parents[1]
@@ -28,10 +28,11 @@ _MOST_GROWTH: Final = 2.6
 _FLOOR: Final = 0.02  # seconds; below it nothing is measured
 _PATIENCE: Final = 0.5  # seconds for one string
 _SAMPLES: Final = 3
+_REPEATS: Final = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
 _TAILS: Final = ("", "!", " x", "\u00a4", "1")
 _ALL_MATCHES: Final = frozenset(["finditer", "findall", "sub", "split"])
-# What the source hands a pattern at most, by the beginning of its place, the first that fits: see `_LONGEST` there.
-_LIMITS: Final = {
+# What the source hands a pattern at most, by the beginning of its place, the longest that fits: see `_LONGEST` there.
+_LIMITS: Final[dict[str, int | None]] = {
     "seecli.documents.dateline.": 360,
     "seecli.documents.places.": 360,
     "seecli.documents.columns._LAST_WORD": 300,
@@ -48,10 +49,12 @@ _LIMITS: Final = {
     "seecli.phrases.dates._AFTER_BETWEEN": 12,
     "seecli.phrases.dates._WEEK_OF": 12,
     "seecli.phrases.periods.": 100,
-    "seecli.phrases.": 4_000,
-    "seecli.extract.": 4_000,
+    "seecli.phrases.": 2_000,
+    "seecli.phrases.dates.": None,
+    "seecli.phrases.sentences.": None,
+    "seecli.extract.": 2_000,
+    "seecli.extract.when._MONTH_ALONE": None,
 }
-_UNLIMITED: Final = ("seecli.phrases.dates.", "seecli.phrases.sentences.", "seecli.extract.when._MONTH_ALONE")
 _MOST_SECONDS: Final = 0.05  # for all that such a pattern is handed
 _RAW: Final = (
     "seecli.text.",
@@ -88,10 +91,10 @@ def collect() -> list[Tried]:
     original = re._compile  # type: ignore[attr-defined]
 
     def record(pattern: Any, flags: Any) -> Any:
-        frame: FrameType | None = sys._getframe(1)
-        while frame and frame.f_code.co_filename == re.__file__:
+        frame = sys._getframe(1)
+        while frame.f_code.co_filename == re.__file__ and frame.f_back:
             frame = frame.f_back
-        if frame and frame.f_code.co_filename.startswith(str(_SOURCE)) and isinstance(pattern, str):
+        if frame.f_code.co_filename.startswith(str(_SOURCE)) and isinstance(pattern, str):
             place = f"{Path(frame.f_code.co_filename).relative_to(_SOURCE)}:{frame.f_lineno}"
             compiled.setdefault((pattern, int(flags)), []).append(place)
         return original(pattern, flags)
@@ -155,7 +158,7 @@ def _uses(name: str | None, place: str) -> frozenset[str]:
         found = re.findall(rf"\bre{method}", " ".join(near))
         return frozenset(found[:1] or ["search"])
     last = name.rpartition(".")[2]
-    own = _SOURCE / place.split(":")[0]
+    own = _SOURCE / place.split(":", maxsplit=1)[0]
     called = re.compile(rf"\b{last}(?:\[\d\])?{method}")
     for files in ([own], sorted(_SOURCE.rglob("*.py"))):
         if found := [use for file in files for use in called.findall(file.read_text(encoding="utf-8"))]:
@@ -195,20 +198,21 @@ def _long(before: str, unit: str, tail: str, length: int) -> str:
 def _repeats(tree: Any, lead: str, chance: random.Random) -> Iterator[tuple[str, str]]:
     """Each repeat of a parsed pattern: what leads to it, and what it takes once."""
     for op, value in tree:
-        if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-            if value[1] > 1:
-                yield lead, _sample(value[2], chance)
-            yield from _repeats(value[2], lead, chance)
-        elif op is ops.SUBPATTERN:
-            yield from _repeats(value[3], lead, chance)
-        elif op is ops.BRANCH:
-            for branch in value[1]:
-                yield from _repeats(branch, lead, chance)
-        elif op is ops.ATOMIC_GROUP:
-            yield from _repeats(value, lead, chance)
-        elif op in (ops.ASSERT, ops.ASSERT_NOT):
-            yield from _repeats(value[1], lead, chance)
+        if op in _REPEATS and value[1] > 1:
+            yield lead, _sample(value[2], chance)
+        for part in _parts(op, value):
+            yield from _repeats(part, lead, chance)
         lead += _sample([(op, value)], chance)
+
+
+def _parts(op: Any, value: Any) -> Sequence[Any]:
+    """What is inside a part of a parsed pattern."""
+    if op in _REPEATS:
+        return [value[2]]
+    if op is ops.BRANCH:
+        return list(value[1])
+    insides = {ops.SUBPATTERN: 3, ops.ASSERT: 1, ops.ASSERT_NOT: 1}
+    return [value[insides[op]]] if op in insides else [value] if op is ops.ATOMIC_GROUP else []
 
 
 def _sample(tree: Any, chance: random.Random) -> str:
@@ -218,7 +222,7 @@ def _sample(tree: Any, chance: random.Random) -> str:
 
 def _sample_one(op: Any, value: Any, chance: random.Random) -> str:  # noqa: PLR0911  (one line a kind)
     if op is ops.LITERAL:
-        return chr(value)
+        return str(chr(value))
     if op in (ops.NOT_LITERAL, ops.ANY):
         return "a" if value != ord("a") else "b"
     if op is ops.IN:
@@ -229,10 +233,10 @@ def _sample_one(op: Any, value: Any, chance: random.Random) -> str:  # noqa: PLR
     if op is ops.SUBPATTERN:
         return _sample(value[3], chance)
     if op is ops.ATOMIC_GROUP:
-        return _sample(value, chance)
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+        return str(_sample(value, chance))
+    if op in _REPEATS:
         times = max(value[0], chance.randint(0, 1) if value[1] else 0)
-        return _sample(value[2], chance) * min(times, 20)
+        return str(_sample(value[2], chance) * min(times, 20))
     return ""
 
 
@@ -250,12 +254,10 @@ def _is_member(op: Any, value: Any, code: int) -> bool:
     if op is ops.RANGE:
         return bool(value[0] <= code <= value[1])
     tests = {
-        ops.CATEGORY_DIGIT: str.isdigit, ops.CATEGORY_SPACE: str.isspace,
-        ops.CATEGORY_WORD: lambda character: character.isalnum() or character == "_",
+        ops.CATEGORY_DIGIT: r"\d", ops.CATEGORY_NOT_DIGIT: r"\D", ops.CATEGORY_SPACE: r"\s",
+        ops.CATEGORY_NOT_SPACE: r"\S", ops.CATEGORY_WORD: r"\w", ops.CATEGORY_NOT_WORD: r"\W",
     }  # fmt: skip
-    negated = {ops.CATEGORY_NOT_DIGIT: ops.CATEGORY_DIGIT, ops.CATEGORY_NOT_SPACE: ops.CATEGORY_SPACE,
-               ops.CATEGORY_NOT_WORD: ops.CATEGORY_WORD}  # fmt: skip
-    return not tests[negated[value]](chr(code)) if value in negated else tests[value](chr(code))
+    return re.match(tests[value], chr(code)) is not None
 
 
 def _first_in(members: Sequence[Any]) -> str:
@@ -305,11 +307,9 @@ def find_slow(tried: Tried) -> Slow | None:
 
 
 def _limit(place: str) -> int | None:
-    if place.startswith(_UNLIMITED) and not any(
-        place.startswith(name) and size < 100 for name, size in _LIMITS.items()
-    ):
-        return None
-    return next((size for name, size in _LIMITS.items() if place.startswith(name)), None)
+    """The length of the longest beginning of a place that has a limit."""
+    fitting = [name for name in _LIMITS if place.startswith(name)]
+    return _LIMITS[max(fitting, key=len)] if fitting else None
 
 
 def _measure(pattern: re.Pattern[str], use: str, text: str, times: int) -> tuple[float, ...]:
@@ -327,6 +327,7 @@ def _is_above_linear(seconds: Sequence[float]) -> bool:
 
 
 def main() -> int:
+    """Try every pattern."""
     parser = argparse.ArgumentParser(prog="python -m trials.patterns", description=__doc__)
     parser.add_argument("only", nargs="*", help="try only the patterns whose place holds one of these words")
     only = parser.parse_args().only

@@ -26,7 +26,8 @@ _BETWEEN_PAYERS = re.compile(
 )
 _ALSO_BY = re.compile(r"[^.;:]{0,120}?\band\s+by\s+(?=(?:the\s+)?[A-Z])")
 _SUM = re.compile(
-    r"(?:US\$|EUR|[€$£])?\s?\b\d[\d.,]{0,20}+\s?(?:million|thousand|billion)?(?:\s(?:US )?(?:euros?|dollars?))?\s+(?=by\b)"
+    r"(?:US\$|EUR|[€$£])?\s?\b\d[\d.,]{0,20}+\s?"
+    r"(?:million|thousand|billion)?(?:\s(?:US )?(?:euros?|dollars?))?\s+(?=by\b)"
 )
 _LOCATION = re.compile(r"\b(?:in|to|for)\s+(?:the\s+)?$")
 _BACK_FROM_LOCATION = re.compile(r"\b(?:Governments?|Embassy|Ministry|by|from)\b")

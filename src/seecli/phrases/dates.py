@@ -32,7 +32,8 @@ _DATE = re.compile(
     | \b(?:(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of|Q(?P<quarter>[1-4])
         |(?P<whole>[Tt]hroughout|[Ii]n\ the\ course\ of))\s+(?P<long_year>{_YEAR})
     | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
-    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH})){{0,30}}+)(?:,?\s*(?P<us_year>{_YEAR}))?
+    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH})){{0,30}}+)
+      (?:,?\s*(?P<us_year>{_YEAR}))?
     | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
     """,
     re.VERBOSE,

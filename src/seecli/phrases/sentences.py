@@ -12,7 +12,7 @@ _END = re.compile(
 
 # The longest of the seeds has 908 letters (002). What goes on for longer, a list or a table without full stops, is read
 # in parts, so that no pattern that looks through a sentence ever has more before it.
-LONGEST_SENTENCE: Final = 4_000
+LONGEST_SENTENCE: Final = 2_000
 
 
 class Sentence(NamedTuple):
