@@ -90,7 +90,7 @@ DOCUMENTS: Final = (
     ),
     Large("a million lines", partial(_lines, "The {} officers met.\n", _MEGABYTE)),
     Large("20,000 events", partial(_lines, f"Visit {{}} to the port\n{_DATELINE}\n", 20_000)),
-    Large("200,000 broken lines", partial(_lines, f"{_LINE[:60]}\nand {{}} went on in lower case to\n", 100_000)),
+    Large("40,000 broken lines", partial(_lines, f"{_LINE[:60]}\nand {{}} went on in lower case to\n", 20_000)),
     Large("a line of 10 MB", partial(_lines, _LINE * (10 * _MEGABYTE // len(_LINE)), 1)),
     Large("lines of 99 kB", partial(_lines, "UNODC news {}\n" + f"{_LINE} " * (99_000 // len(_LINE) - 10) + "\n", 20)),
     Large("a word of 1 MB", partial(_lines, f"{_DATELINE}{'a' * _MEGABYTE}\n", 1)),
