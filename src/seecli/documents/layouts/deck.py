@@ -85,13 +85,14 @@ def _cover(lines: Sequence[Line], index: int) -> Item:
 def _step_item(lines: Sequence[Line], index: int, step: Step, section: str | None, at: int | None = None) -> Item:
     """The item of a step; `at` is the line of its dateline where that is another than its own."""
     dateline = index if at is None else at
-    body = [Line(lines[index].number, step.text), *_under(lines[dateline + 1 :])]
+    body = [Line(lines[index].number, step.text), *_under(lines, dateline + 1)]
     return Item(dateline=step.dateline, dateline_line=lines[dateline], body=body_passage(body), section=section)
 
 
-def _under(lines: Sequence[Line]) -> Iterator[Line]:
+def _under(lines: Sequence[Line], begin: int) -> Iterator[Line]:
     """The plain lines under a step, up to the next step, bullet or slide."""
-    for line in lines:
+    for index in range(begin, len(lines)):
+        line = lines[index]
         if _HEADING.match(line.text) or BULLET.match(line.text) or line.text[0] == "|" or read_step(line.text):
             return
         yield line
