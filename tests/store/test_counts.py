@@ -8,9 +8,9 @@ from seecli.store import counts
 from seecli.store.counts import count_overview, count_reports, find_dates, find_dates_by_document
 from seecli.store.facets import FACETS, find_values
 from seecli.store.filters import Filters
-from seecli.store.headlines import find_headlines, sort_by_standing
+from seecli.store.headlines import find_headlines
 from seecli.store.seizures import list_seizures, total_seizures
-from seecli.store.select import select_events
+from seecli.store.select import select_events, sort_by_standing
 from seecli.store.timeline import (
     choose_unit,
     count_undated,

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import product
 from operator import mul
@@ -20,17 +20,19 @@ OVERVIEW_FACETS: Final = ("document", "country", "year", "programme", "topic", "
 # A second of counting; four fields of 100,000 events have fewer.
 _MOST_COMBINATIONS: Final = 2_000_000
 
+# The plus keeps SQLite from looking up each event under each name.
 _COUNT: Final = """
-    SELECT name, count(*) FROM facets WHERE name IN (SELECT name FROM names WHERE facet = ?) AND event IN temp.chosen
+    SELECT name, count(*) FROM facets WHERE name IN (SELECT name FROM names WHERE facet = ?) AND +event IN temp.chosen
     GROUP BY name
 """
 _COUNT_WITH: Final = """
     SELECT count(DISTINCT event) FROM facets
-    WHERE name IN (SELECT name FROM names WHERE facet = ?) AND event IN temp.chosen
+    WHERE name IN (SELECT name FROM names WHERE facet = ?) AND +event IN temp.chosen
 """
 _LIST: Final = """
-    SELECT event, name FROM facets WHERE name IN (SELECT name FROM names WHERE facet = ?) AND event IN temp.chosen
+    SELECT event, name FROM facets WHERE name IN (SELECT name FROM names WHERE facet = ?) AND +event IN temp.chosen
 """
+_COUNT_DATED: Final = "SELECT count(*) FROM events WHERE number IN temp.chosen AND start IS NOT NULL"
 _DATES: Final = "SELECT DISTINCT start, end, precision FROM occurrences WHERE event IN temp.chosen"
 _DATES_BY_DOCUMENT: Final = """
     SELECT DISTINCT value, start, end, precision FROM names JOIN facets USING (name) JOIN occurrences USING (event)
@@ -49,6 +51,10 @@ def count_events(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequ
     An event counts under each of its values; where it has none, the value is None.
     """
     choose(index, numbers)
+    return _count_chosen(index, numbers, facets)
+
+
+def _count_chosen(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequence[str]) -> list[Row]:
     values = _read_names(index, facets)
     totals = [_count_values(index, facet, len(numbers)) for facet in facets]
     only_one: dict[_Names, int] = {(name,): count for total in totals for name, count in total.items()}
@@ -129,8 +135,10 @@ def count_reports(index: sqlite3.Connection, reports: Sequence[int], facets: Seq
 def count_overview(index: sqlite3.Connection, reports: Sequence[int]) -> list[Row]:
     """The totals of events and reports, then the numbers of events by the facets asked for most."""
     events = merge_reports(index, reports)
+    by_document = count_events(index, reports, ("document",))
     choose(index, events)
-    (dated,) = index.execute("SELECT count(*) FROM events WHERE number IN temp.chosen AND start IS NOT NULL").fetchone()
+    (dated,) = index.execute(_COUNT_DATED).fetchone()
+    counts = {facet: _count_chosen(index, events, (facet,)) for facet in OVERVIEW_FACETS}
     return [
         {"field": "all", "value": None, "events": len(events)},
         {"field": "reports", "value": None, "events": len(reports)},
@@ -138,13 +146,13 @@ def count_overview(index: sqlite3.Connection, reports: Sequence[int]) -> list[Ro
         {"field": "undated", "value": None, "events": len(events) - dated},
         *(
             {"field": facet, "value": row[facet], "events": row["events"]}
-            for facet in OVERVIEW_FACETS
-            for row in count_events(index, reports if facet == "document" else events, (facet,))
+            for facet, rows in {**counts, "document": by_document}.items()
+            for row in rows
         ),
     ]
 
 
-def find_dates(index: sqlite3.Connection, numbers: Iterable[int]) -> str | None:
+def find_dates(index: sqlite3.Connection, numbers: Collection[int]) -> str | None:
     """From the first to the last date of some events."""
     choose(index, numbers)
     return spell_dates(index.execute(_DATES))
@@ -164,11 +172,17 @@ def spell_dates(known: Iterable[Known]) -> str | None:
     Dates are given as a first day, a last day and a precision.
     """
     dates = list(known)
-    starts = [(start, spell_span(start, None, precision)) for start, _, precision in dates if start]
-    ends = [(end, spell_span(end, None, precision)) for _, end, precision in dates if end]
+    starts = [(start, precision) for start, _, precision in dates if start]
+    ends = [(end, precision) for _, end, precision in dates if end]
     if not starts or not ends:
         return None
-    # Of a month and a day in it, the day is what is known of the end.
-    first = min(starts, key=lambda known: (known[0], -len(known[1])))[1]
-    last = max(ends, key=lambda known: (known[0], len(known[1])))[1]
+    first, last = (
+        _spell_longest(starts, min(day for day, _ in starts)),
+        _spell_longest(ends, max(day for day, _ in ends)),
+    )
     return first if first == last else f"{first}..{last}"
+
+
+def _spell_longest(days: Iterable[tuple[str, str | None]], wanted: str) -> str:
+    """A day as it is known best: of a month and a day in it, the day."""
+    return max((spell_span(day, None, precision) for day, precision in days if day == wanted), key=len)

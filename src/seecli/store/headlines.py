@@ -25,13 +25,6 @@ def read_standing(event: Event) -> Standing:
     return Standing(kind, -len(event["countries"]), -people)
 
 
-def sort_by_standing(index: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
-    """The events that stand out most first."""
-    wanted = set(numbers)
-    rows = index.execute("SELECT kind, countries, participants, id, number FROM headlines JOIN events USING (number)")
-    return [row[-1] for row in sorted(row for row in rows if row[-1] in wanted)]
-
-
 def find_headlines(index: sqlite3.Connection, ranked: Iterable[int], most: int = 2) -> list[str]:
     """The first titles of events that are sorted by their standing, each once."""
     titles: list[str] = []

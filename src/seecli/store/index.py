@@ -20,7 +20,7 @@ from seecli.vocabulary.stems import find_stems
 from seecli.vocabulary.terms import read_labels
 
 # Grows when a table or what goes into it changes: an index of another version is built anew.
-VERSION: Final = 4
+VERSION: Final = 5
 # Columns of the table of words, and how much more than a word of the text a word in them tells of what an event is
 # about.
 COLUMN_WEIGHTS: Final = {"title": 6.0, "dateline": 2.0, "names": 2.0, "facts": 3.0, "text": 1.0, "contacts": 0.3}
@@ -53,6 +53,13 @@ _BITS_OF_FLOAT: Final = 1024
 # Words whose stems are found at once: as many as a small store has.
 _AT_ONCE: Final = 10_000
 _ADD_WORDS: Final = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  (our own names)
+# All events in the orders in which they are shown: to sort 100,000 takes longer than to search them.
+_ORDERS: Final = {
+    "date": "SELECT number FROM events ORDER BY start DESC, number",
+    "standing": """
+        SELECT number FROM headlines JOIN events USING (number) ORDER BY kind, countries, participants, id
+    """,
+}
 _FINISH: Final = """
 CREATE UNIQUE INDEX events_by_id ON events (id);
 CREATE INDEX occurrences_by_event ON occurrences (event);
@@ -83,8 +90,9 @@ def build_index(index: sqlite3.Connection, records: Iterable[Stored]) -> None:
         index.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", ((name, *key) for key, name in numbers.items()))  # noqa: S608
     index.executemany("INSERT INTO fields VALUES (?, ?, ?)", ((name, *counts) for name, counts in known.fields.items()))
     _add_terms(index)
-    by_date = index.execute("SELECT number FROM events ORDER BY start DESC, number")
-    index.execute("INSERT INTO orders VALUES ('date', ?)", (array("I", (number for (number,) in by_date)).tobytes(),))
+    for name, query in _ORDERS.items():
+        order = array("I", (number for (number,) in index.execute(query)))
+        index.execute("INSERT INTO orders VALUES (?, ?)", (name, order.tobytes()))
     index.execute("COMMIT")
     index.executescript(f"BEGIN; {_FINISH} COMMIT;")
 

@@ -65,14 +65,23 @@ def list_values(index: sqlite3.Connection, facet: str) -> list[str]:
 
 def sort_by_date(index: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
     """Newest first, undated last, those of one day in the order of the store."""
+    return _sort(index, numbers, "date")
+
+
+def sort_by_standing(index: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
+    """Those that stand out most first."""
+    return _sort(index, numbers, "standing")
+
+
+def _sort(index: sqlite3.Connection, numbers: Iterable[int], name: str) -> list[int]:
     wanted = set(numbers)
-    (order,) = index.execute("SELECT numbers FROM orders WHERE name = 'date'").fetchone()
+    (order,) = index.execute("SELECT numbers FROM orders WHERE name = ?", (name,)).fetchone()
     return [number for number in array("I", order) if number in wanted]
 
 
 def find_ids(index: sqlite3.Connection, start: str) -> dict[str, int]:
     """The numbers of the events whose ids begin so, by id; that of one event if an id is just that."""
-    found = index.execute("SELECT id, number FROM events WHERE id >= ? ORDER BY id", (start,))
+    found = index.execute("SELECT id, number FROM events WHERE id >= ? ORDER BY id", (_bind(start),))
     # The first that begins otherwise is behind the last that begins so.
     numbers: dict[str, int] = dict(takewhile(lambda row: row[0].startswith(start), found))
     return {start: numbers[start]} if start in numbers else numbers
@@ -81,7 +90,12 @@ def find_ids(index: sqlite3.Connection, start: str) -> dict[str, int]:
 def find_longer(index: sqlite3.Connection, start: str) -> list[str]:
     """The words most used that begin so."""
     query = "SELECT word FROM terms WHERE substr(word, 1, ?) = ? ORDER BY events DESC, word LIMIT 4"
-    return [word for (word,) in index.execute(query, (len(start), fold(start)))]
+    return [word for (word,) in index.execute(query, (len(start), _bind(fold(start))))]
+
+
+def _bind(text: str) -> str:
+    """A text as SQLite takes it: bytes of a command line that are no UTF-8 stand in no store."""
+    return text.encode(errors="replace").decode()
 
 
 def count_values(index: sqlite3.Connection, facet: str, repeats: Collection[int]) -> dict[str, int]:

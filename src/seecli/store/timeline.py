@@ -2,22 +2,23 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from seecli.phrases.periods import ALWAYS, Period, split_period
 from seecli.store.chosen import choose
 from seecli.store.filters import Filters, find_days, join_periods
-from seecli.store.headlines import find_headlines, sort_by_standing
+from seecli.store.headlines import find_headlines
+from seecli.store.select import sort_by_standing
 
 _MOST_YEARS_BY_MONTH: Final = 3
 _SPANS: Final = """
     SELECT event, start, ifnull(end, start) FROM occurrences WHERE event IN temp.chosen AND start IS NOT NULL
-    ORDER BY event
 """
 _VALUES: Final = """
-    SELECT event, value FROM facets JOIN names USING (name) WHERE facet = ? AND event IN temp.chosen
+    SELECT event, value FROM facets JOIN names USING (name) WHERE facet = ? AND +event IN temp.chosen
 """
 _UNDATED: Final = """
     SELECT count(*) FROM temp.chosen WHERE event NOT IN (SELECT event FROM occurrences WHERE start IS NOT NULL)
@@ -26,7 +27,7 @@ Spans = dict[int, list[Period]]
 
 
 class Buckets(NamedTuple):
-    """The events in each bucket of time, empty ones too, in their order."""
+    """The events in each bucket of time, empty ones too, those that stand out most first."""
 
     events: dict[str, list[int]]
 
@@ -36,15 +37,18 @@ class Buckets(NamedTuple):
         return Buckets({bucket: [event for event in events if event in kept] for bucket, events in self.events.items()})
 
 
-def find_spans(index: sqlite3.Connection, numbers: Iterable[int], filters: Filters) -> Spans:
-    """The days of each event's occurrences that lie in a period; events without such days are left out."""
+def find_spans(index: sqlite3.Connection, numbers: Collection[int], filters: Filters) -> Spans:
+    """The days of each event's occurrences that lie in a period, first those of the events that stand out most.
+
+    Events without such days are left out.
+    """
     choose(index, numbers)
     find = cache(partial(find_days, join_periods(filters.periods)))
     spans: Spans = {}
     for event, start, end in index.execute(_SPANS):
         if days := find(start, end):
             spans[event] = [*spans[event], *days] if event in spans else days
-    return spans
+    return {event: spans[event] for event in sort_by_standing(index, spans)}
 
 
 def fill_buckets(spans: Spans, filters: Filters, by: str) -> Buckets:
@@ -59,17 +63,15 @@ def fill_buckets(spans: Spans, filters: Filters, by: str) -> Buckets:
 
     found: dict[str, list[int]] = {bucket: [] for bucket in split_period(span, by)}
     for event, days in spans.items():
-        for bucket in {bucket for start, end in days for bucket in split(start[:7], end[:7])}:
+        for bucket in dict.fromkeys(chain.from_iterable(split(*day) for day in days)):
             found[bucket].append(event)
     return Buckets(found)
 
 
 def list_headlines(index: sqlite3.Connection, buckets: Buckets) -> Iterator[dict[str, Any]]:
     """A row for each bucket: how many events there are, and which stand out."""
-    places = {number: place for place, number in enumerate(sort_by_standing(index, _list_all(buckets)))}
     for bucket, events in buckets.events.items():
-        ranked = sorted(events, key=places.__getitem__)
-        yield {"period": bucket, "events": len(events), "headlines": find_headlines(index, ranked)}
+        yield {"period": bucket, "events": len(events), "headlines": find_headlines(index, events)}
 
 
 def count_values(values: dict[int, list[str]], buckets: Buckets, split: str) -> Iterator[dict[str, Any]]:
@@ -80,7 +82,7 @@ def count_values(values: dict[int, list[str]], buckets: Buckets, split: str) -> 
         yield from ({"period": bucket, split: value, "events": count} for value, count in ranked)
 
 
-def list_event_values(index: sqlite3.Connection, numbers: Iterable[int], facet: str) -> dict[int, list[str]]:
+def list_event_values(index: sqlite3.Connection, numbers: Collection[int], facet: str) -> dict[int, list[str]]:
     """The values of a facet that each event has; events without any are left out."""
     choose(index, numbers)
     values: dict[int, list[str]] = {}
@@ -100,10 +102,6 @@ def count_undated(index: sqlite3.Connection, numbers: Sequence[int]) -> int:
     choose(index, numbers)
     (undated,) = index.execute(_UNDATED).fetchone()
     return int(undated)
-
-
-def _list_all(buckets: Buckets) -> set[int]:
-    return {event for events in buckets.events.values() for event in events}
 
 
 def _find_whole(spans: Spans, filters: Filters) -> Period | None:
