@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from seecli.errors import StoreError
-from seecli.files import written_whole
+from seecli.files import refuse_to_overwrite, remove_temporaries, write_whole, written_whole
 from seecli.render.result import Result, build_column
 from seecli.render.sqlite import write_sqlite
 
@@ -30,6 +30,60 @@ def test_the_new_file_takes_its_place(tmp_path):
     with written_whole(tmp_path / "folder" / "file") as temporary:
         temporary.write_bytes(b"new")
     assert [(path.name, path.read_bytes()) for path in (tmp_path / "folder").iterdir()] == [("file", b"new")]
+
+
+def test_a_pipe_or_a_device_is_written_to_and_stays_what_it_is(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, [b"eve", b"nts"])
+    assert os.read(reader, 10) == b"events"
+    assert pipe.is_fifo()
+    os.close(reader)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_the_new_file_is_read_by_those_who_could_read_the_old_one(tmp_path, mode):
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_whole(path, [b"new"])
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", mode)
+
+
+def test_a_link_stays_a_link(tmp_path):
+    path = tmp_path / "link"
+    path.symlink_to("file")
+    write_whole(path, [b"new"])
+    assert path.is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
+def test_a_link_to_itself_leads_to_nothing_and_is_replaced(tmp_path):
+    path = tmp_path / "link"
+    path.symlink_to("link")
+    write_whole(path, [b"new"])
+    assert path.read_bytes() == b"new"
+
+
+def test_what_killed_processes_left_is_taken_away(tmp_path):
+    left = [tmp_path / ".events.jsonl.0123.tmp", tmp_path / ".events.jsonl.4567.tmp"]
+    kept = [tmp_path / ".other.jsonl.0123.tmp", tmp_path / "events.jsonl.tmp", tmp_path / ".events.jsonl.swp"]
+    for path in (*left, *kept):
+        path.write_bytes(b"")
+    remove_temporaries(tmp_path / "events.jsonl")
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
+
+
+def test_a_file_that_is_needed_is_known_by_its_other_names(tmp_path):
+    path, link, other = tmp_path / "file", tmp_path / "link", tmp_path / "other"
+    refuse_to_overwrite(path, [other])
+    path.write_bytes(b"needed")
+    link.symlink_to(path)
+    for name in (path, link, tmp_path / "." / "file"):
+        with pytest.raises(StoreError, match="name another to write to"):
+            refuse_to_overwrite(name, [other, path])
+    refuse_to_overwrite(other, [path])
 
 
 def test_a_database_written_to_a_pipe_leaves_the_pipe_in_its_place(tmp_path):

@@ -9,6 +9,7 @@ import yaml
 from seecli.cli import extract
 from seecli.model import Event, Evidence
 from seecli.store.jsonl import load_events
+from seecli.store.replace import is_as_written
 from seecli.text import clean
 
 _ROOT = Path(__file__).parent.parent
@@ -41,6 +42,10 @@ def seeds() -> dict[str, list[str]]:
 
 def test_the_seeds_give_the_store_byte_for_byte(rebuilt):
     assert rebuilt.read_bytes() == _STORE.read_bytes()
+
+
+def test_its_checksum_lies_beside_it():
+    assert is_as_written(_STORE)
 
 
 def test_the_order_of_the_arguments_changes_nothing(rebuilt, tmp_path):

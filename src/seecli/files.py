@@ -2,37 +2,96 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from seecli.errors import StoreError
+
+_USUAL: Final = 0o666  # less what the umask takes
+_PRIVATE: Final = 0o600
 
 
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
-    """A name to write to, whose file takes the place of `path` when all is written; StoreError if that fails."""
-    target = path.resolve()
-    # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
-    is_stream = target.exists() and not target.is_file()
-    folder = _find_temporary() if is_stream else target.parent
-    temporary = folder / f".{target.name}.{os.getpid()}.tmp"
+    """An empty file to write to, which takes the place of `path` when all is written; StoreError if that fails."""
+    # Not Path.resolve: it raises where links lead in a circle.
+    target = Path(os.path.realpath(path))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        yield temporary
-        if is_stream:
-            with temporary.open("rb") as written, target.open("wb") as stream:
-                shutil.copyfileobj(written, stream)
-        else:
-            temporary.replace(target)
+        # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
+        with _written_to(target) if target.exists() and not target.is_file() else _replaced(target) as temporary:
+            yield temporary
     except OSError as error:
-        raise StoreError(path, f"cannot be written: {error.strerror}; it is as it was") from None
-    finally:
-        if temporary.is_file():
-            temporary.unlink()
+        raise StoreError(path, f"cannot be written: {error.strerror or error}; it is as it was") from None
 
 
-def _find_temporary() -> Path:
+@contextmanager
+def _replaced(target: Path) -> Iterator[Path]:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _temporary(target.parent, target.name, target.stat().st_mode & 0o777 if target.exists() else None) as file:
+        yield file
+        _sync(file)
+        file.replace(target)
+    with suppress(OSError):  # it is in its place, and some file systems do not know how to do this to a folder
+        _sync(target.parent)
+
+
+@contextmanager
+def _written_to(stream: Path) -> Iterator[Path]:
     from tempfile import gettempdir  # noqa: PLC0415  (2 ms, only for a device or a pipe)
 
-    return Path(gettempdir())
+    with _temporary(Path(gettempdir()), stream.name, _PRIVATE) as file:
+        yield file
+        with file.open("rb") as written, stream.open("wb") as out:
+            shutil.copyfileobj(written, out)
+
+
+@contextmanager
+def _temporary(folder: Path, name: str, mode: int | None) -> Iterator[Path]:
+    """An empty file that may be read by those who may read the one that it replaces, by no others."""
+    # Not the number of the process: in two containers that share the folder it may be the same.
+    file = folder / f".{name}.{os.urandom(6).hex()}.tmp"
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _USUAL if mode is None else _PRIVATE))
+    try:
+        if mode is not None:
+            file.chmod(mode)  # the umask has nothing to say where a file was before
+        yield file
+    finally:
+        file.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file of these parts, one after the other, in one step."""
+    with written_whole(path) as temporary, temporary.open("wb") as file:
+        file.writelines(parts)
+
+
+def refuse_to_overwrite(path: Path, needed: Iterable[Path]) -> None:
+    """StoreError if a file that is to be written is one of those that are needed, by another name too."""
+    if any(_is_same(path, other) for other in needed):
+        raise StoreError(path, "is one of the files that are read; name another to write to")
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return (
+        path.samefile(other) if path.exists() and other.exists() else os.path.realpath(path) == os.path.realpath(other)
+    )
+
+
+def remove_temporaries(path: Path) -> None:
+    """Take away what killed processes have left beside a file that nobody else is writing now."""
+    target = Path(os.path.realpath(path))
+    start = f".{target.name}."
+    for left in target.parent.iterdir():
+        if left.name.startswith(start) and left.name.endswith(".tmp"):
+            left.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    """Let the disk have a file, or the names in a folder: what is renamed must not be empty after a power cut."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

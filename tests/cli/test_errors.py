@@ -60,7 +60,10 @@ def test_a_broken_line_of_the_store_is_named(seecli, tmp_path):
     path.write_text(f"{json.dumps(event())}\n{json.dumps(event(countries=None))}\n")
     result = seecli("list", "--store", str(path))
     assert result.returncode == ExitCode.STORE
-    assert result.stderr == f"seecli: {path}:2: key 'countries': expected a list, found null\n"
+    assert result.stderr == (
+        f"seecli: {path}:2: key 'countries': expected a list, found null; "
+        "mend the line, or leave out all such lines with --lenient\n"
+    )
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
@@ -79,3 +82,38 @@ def test_a_closed_pipe_is_no_error(seecli, store):
     process = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (process.returncode, process.stderr) == (ExitCode.DONE, b"")
+
+
+@pytest.fixture
+def broken(tmp_path) -> Path:
+    """A store of two events between six lines that are none."""
+    path = tmp_path / "events.jsonl"
+    lines = [event(), *({"n": n} for n in range(5)), event(id="b", title="B"), event(id="b")]
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    return path
+
+
+def test_broken_lines_can_be_left_out_and_are_counted(seecli, broken):
+    result = seecli("list", "--lenient", "--format", "ids", "--store", str(broken))
+    assert (result.returncode, result.stdout) == (ExitCode.DONE, f"{event()['id']}\nb\n")
+    assert result.stderr.splitlines() == [
+        *(f"{broken}:{line}: key 'activity': missing" for line in (2, 3, 4)),
+        "6 broken lines left out; 'seecli check --lenient' names them all",
+    ]
+
+
+def test_check_names_all_of_them(seecli, broken):
+    result = seecli("check", "--lenient", "--json", "--store", str(broken))
+    found = [row for row in json.loads(result.stdout) if row["check"] == "schema"]
+    assert result.returncode == ExitCode.STORE
+    assert [row["where"] for row in found] == [f"line {line}" for line in (2, 3, 4, 5, 6, 8)]
+    assert found[-1]["problem"] == "key 'id': 'b' stands in line 7 too"
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["search", "cocaine"], ["summary"]])
+def test_the_store_that_is_asked_is_not_overwritten_by_the_answer(seecli, store, arguments):
+    before = store.read_bytes()
+    result = seecli(*arguments, "--store", str(store), "--format", "json", "-o", str(store))
+    assert (result.returncode, result.stdout) == (ExitCode.STORE, "")
+    assert result.stderr == f"seecli: {store}: is one of the files that are read; name another to write to\n"
+    assert store.read_bytes() == before

@@ -1,5 +1,6 @@
 """`seecli extract` as a user runs it: a store from good documents, and from bad ones a line that says what to do."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -27,6 +28,8 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(SEEDS, tmp_path / "seeds")
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "events.jsonl").write_bytes(OLD)
+    digest = hashlib.sha256(OLD).hexdigest()
+    (tmp_path / "data" / "events.jsonl.sha256").write_text(f"{digest}  events.jsonl\n")
     return tmp_path
 
 
@@ -86,6 +89,37 @@ def test_what_cannot_be_read_is_one_line_and_leaves_the_store(project, name, con
     assert (project / "data" / "events.jsonl").read_bytes() == OLD
 
 
+def test_a_store_that_someone_edited_is_kept_unless_forced(project):
+    store = project / "data" / "events.jsonl"
+    edited = OLD.replace(b"was", b"is")
+    store.write_bytes(edited)
+    result = extract(project)
+    assert (result.returncode, result.stderr.count("\n")) == (ExitCode.STORE, 1)
+    assert result.stderr.startswith("seecli: data/events.jsonl: is not as 'seecli extract' left it")
+    assert store.read_bytes() == edited
+    assert extract(project, "--force").returncode == ExitCode.DONE
+    assert extract(project).returncode == ExitCode.DONE
+
+
+@pytest.mark.parametrize("name", ["seeds/004_a62fcfaac99cdfed.txt", "data/events.jsonl"])
+def test_a_ledger_is_not_written_over_what_is_read(project, name):
+    before = (project / name).read_bytes()
+    result = extract(project, "--ledger", name)
+    assert (result.returncode, result.stderr.count("\n")) == (ExitCode.STORE, 1)
+    assert (project / name).read_bytes() == before
+    assert (project / "data" / "events.jsonl").read_bytes() == OLD
+
+
+def test_a_name_that_cannot_be_written_down_is_one_line(project):
+    (project / "new").mkdir()
+    shutil.copy(SEEDS / "004_a62fcfaac99cdfed.txt", project / os.fsdecode(b"new/\xff.txt"))
+    result = extract(project, "new")
+    assert (result.returncode, result.stderr) == (
+        ExitCode.DOCUMENT,
+        "seecli: new/\\udcff.txt: has a name that is not UTF-8; rename it\n",
+    )
+
+
 def test_all_that_cannot_be_read_are_named_at_once(project):
     (project / "a.txt").write_bytes(b"")
     (project / "b.txt").write_bytes(b"\x00")
@@ -105,8 +139,8 @@ def test_without_seeds_it_asks_for_documents(tmp_path):
 def test_a_store_that_cannot_be_written_is_a_store_error(project):
     result = extract(project, "-o", "data")
     assert (result.returncode, result.stdout) == (ExitCode.STORE, "")
-    assert result.stderr == "seecli: data: cannot be written: Is a directory; it is as it was\n"
-    assert [path.name for path in (project / "data").iterdir()] == ["events.jsonl"]
+    assert result.stderr == "seecli: data: is a folder; name the file that is to be the store\n"
+    assert sorted(path.name for path in (project / "data").iterdir()) == ["events.jsonl", "events.jsonl.sha256"]
     assert (project / "data" / "events.jsonl").read_bytes() == OLD
 
 

@@ -1,6 +1,8 @@
 """The index of a large store: kept, shared, and thrown away as soon as it is not what it was."""
 
 import os
+import resource
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from seecli.errors import StoreError
 from seecli.store import cache
 from seecli.store.cache import find_cache, forget_indexes
 from seecli.store.jsonl import write_events
@@ -40,6 +43,14 @@ def find_index() -> Path:
     return index
 
 
+def swap_letters(index: Path, old: bytes, new: bytes) -> None:
+    """Damage that SQLite does not see, in a file whose time says that nothing was done to it."""
+    before = index.stat()
+    assert old in index.read_bytes()
+    index.write_bytes(index.read_bytes().replace(old, new))
+    os.utime(index, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def test_it_is_built_once(path):
     assert list_ids(path) == (["one", "two"], 2)
     assert list_ids(path) == (["one", "two"], 0)
@@ -69,6 +80,7 @@ def test_a_changed_store_is_read_again_even_if_it_looks_the_same(path):
         pytest.param(lambda index: index.write_bytes(b"x" * index.stat().st_size), id="overwritten"),
         pytest.param(lambda index: index.write_bytes(index.read_bytes()[:-4096] + b"x" * 4096), id="last page"),
         pytest.param(lambda index: index.unlink(), id="gone"),
+        pytest.param(lambda index: swap_letters(index, b"one", b"eno"), id="another letter at the same time"),
         pytest.param(lambda index: [note.write_text("{") for note in index.parent.glob("*.json")], id="note"),
         pytest.param(lambda index: [note.unlink() for note in index.parent.glob("*.json")], id="no note"),
     ],
@@ -91,6 +103,33 @@ def test_an_index_of_another_version_is_not_read(path):
 def test_without_a_cache_the_answer_is_the_same(path, monkeypatch, place):
     monkeypatch.setenv("XDG_CACHE_HOME", place)
     assert list_ids(path) == (["one", "two"], 2)
+
+
+def test_an_index_that_others_could_have_written_is_not_read(path):
+    list_ids(path)
+    find_cache().chmod(0o777)
+    assert list_ids(path) == (["one", "two"], 2)
+
+
+def test_a_cache_that_is_full_costs_time_alone(path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(path.parent))
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limit[1]))
+    try:
+        assert list_ids(path) == (["one", "two"], 2)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, before)
+
+
+def test_broken_lines_are_left_out_of_the_index_and_known_to_it(path):
+    path.write_bytes(path.read_bytes() + b"{}\n")
+    with closing(open_store(Location(path, "test"), lambda records, _: records, is_lenient=True)) as store:
+        assert [record["id"] for record in store.events] == ["one", "two"]
+        assert list(store.broken) == [(3, "key 'activity': missing")]
+    with pytest.raises(StoreError, match=r"events\.jsonl:3: key 'activity': missing"):
+        list_ids(path)
 
 
 def test_the_cache_is_for_the_user_alone(path):
@@ -117,4 +156,4 @@ def test_many_build_at_the_same_time(path):
     command = [sys.executable, "-c", asked, "list", "--format", "ids", "--store", str(path)]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(6)]
     assert [process.communicate() for process in running] == [("one\ntwo\n", "")] * 6
-    assert sorted(file.suffix for file in find_cache().iterdir()) == [".json", ".sqlite"]
+    assert sorted(file.suffix for file in find_cache().iterdir()) == [".json", ".json", ".sqlite"]

@@ -1,7 +1,6 @@
 """Reading the store strictly and writing it in one step."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,14 @@ from hypothesis import strategies as st
 
 from seecli.errors import ExitCode, StoreError
 from seecli.model import Event
-from seecli.store.jsonl import load_events, write_events, write_whole
+from seecli.store import jsonl
+from seecli.store.jsonl import load_events, write_events
 from seecli.store.shape import Shape, read_shape
 from tests.factories import event, occurrence
 
 _LEAVES = {
     str: st.text(),
-    int: st.integers(),
+    int: st.integers(-(2**53) + 1, 2**53 - 1),
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     type(None): st.none(),
@@ -66,6 +66,7 @@ def test_a_store_is_one_line_a_record_with_keys_in_the_order_of_the_model(tmp_pa
         ({"source": {"document": "a.txt", "lines": []}}, "key 'source.sha256': missing"),
         ({"colour": "red"}, "key 'colour': unknown key"),
         ({"schema": 2}, "schema 2, not 1"),
+        ({"participants": 2**53}, "key 'participants': expected a whole number of at most 9007199254740991"),
     ],
 )
 def test_a_broken_record_is_an_error_with_its_line_and_key(tmp_path, change, message):
@@ -83,6 +84,8 @@ def test_a_broken_record_is_an_error_with_its_line_and_key(tmp_path, change, mes
         pytest.param(b"", "not a line of JSON", id="empty line"),
         pytest.param(b"\xff", "not a line of JSON", id="not UTF-8"),
         pytest.param(b'{"amount": NaN}', "NaN is not JSON", id="NaN"),
+        pytest.param(b'{"amount": 1e999}', "1e999 is not JSON", id="a number without end"),
+        pytest.param(b'{"title": "\\uD83D"}', "not a line of JSON: .*surrogates", id="half a letter"),
         pytest.param(b"[" * 100_000, "not a line of JSON", id="nested without end"),
         pytest.param(b"[]", "expected an object, found a list", id="another type"),
         pytest.param(json.dumps(event()).encode(), "stands in line 1 too", id="the same id twice"),
@@ -92,6 +95,14 @@ def test_a_broken_line_is_an_error_with_its_number(tmp_path, line, message):
     path = tmp_path / "events.jsonl"
     path.write_bytes(json.dumps(event()).encode() + b"\n" + line + b"\n")
     with pytest.raises(StoreError, match=f"events.jsonl:2: .*{message}"):
+        load_events(path)
+
+
+def test_a_line_without_end_is_not_read_to_its_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(jsonl, "_LONGEST_LINE", 1 << 20)
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(b"x" * (2 << 20))
+    with pytest.raises(StoreError, match=r"events\.jsonl: no store: it has a line of more than 1 MB"):
         load_events(path)
 
 
@@ -131,13 +142,3 @@ def test_a_broken_record_is_never_written(tmp_path):
     with pytest.raises(StoreError, match="event 2, key 'title': expected text, found null"):
         write_events(path, [event(), event(id="b", title=None)])
     assert not path.exists()
-
-
-def test_a_pipe_or_a_device_is_written_to_and_stays_what_it_is(tmp_path):
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    write_whole(pipe, b"events")
-    assert os.read(reader, 10) == b"events"
-    assert pipe.is_fifo()
-    os.close(reader)

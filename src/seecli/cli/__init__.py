@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Final, NoReturn
 
 import typer
@@ -22,18 +21,27 @@ DEBUG: Final = "SEECLI_DEBUG"
 
 def main() -> None:
     """Run the command line and end the process."""
-    if sys.stdout is None:  # closed by the caller, as in `seecli list >&-`
-        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115  (open as long as the process)
+    _open_closed_streams()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     _leave(_run(sys.argv[1:]))
+
+
+def _open_closed_streams() -> None:
+    """Put the null device where the caller closed a stream, as in `seecli list >&-`.
+
+    Else the next file that is opened gets its number, and what is meant for the screen goes into a store.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            mode = "w" if number else "r"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  (as long as the process)
 
 
 def _leave(code: int) -> NoReturn:
     """End at once: all is written and closed, and to take the interpreter apart costs a search 14 ms of 78."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            with suppress(OSError):  # said already, or nobody is there to hear it
-                stream.flush()
+        with suppress(OSError):  # said already, or nobody is there to hear it
+            stream.flush()
     os._exit(code)
 
 
@@ -46,9 +54,9 @@ def _run(arguments: Sequence[str]) -> int:
         return _report(_spell_misuse(error, arguments), ExitCode.USAGE)
     except OSError as error:
         drop_output()
-        return _report(f"cannot write the output: {error.strerror}", ExitCode.USAGE)
+        return _report(f"{error.filename or 'cannot write the output'}: {error.strerror or error}", ExitCode.USAGE)
     except KeyboardInterrupt:
-        return ExitCode.INTERRUPTED
+        return _report("interrupted; what was being written is as it was", ExitCode.INTERRUPTED)
     except Exception as error:
         if os.environ.get(DEBUG):
             raise

@@ -5,9 +5,11 @@ from pathlib import Path
 import typer
 
 from seecli.check import RECORD_CHECKS, SOURCE_CHECKS, run_checks
+from seecli.check.finding import Finding
 from seecli.check.sources import load_documents
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
-from seecli.cli.printing import print_note, show_result
+from seecli.cli.printing import show_result
 from seecli.errors import ExitCode
 from seecli.render.result import Result, build_column
 from seecli.store.opened import Store
@@ -22,12 +24,13 @@ def run(store: Store, output: Output) -> None:
     """Is the store whole and true to its sources.
 
     Shape of each record, ids, dates, names, links; for documents at hand also sha256, evidence, text, and whether each
-    of their lines is accounted for. Exits with 3 if anything is found.
+    of their lines is accounted for. Exits with 3 if anything is found. A broken line ends it; --lenient names them all.
     """
     events = list(store.events)
     names = sorted({event["source"]["document"] for event in events})
     documents = load_documents(names, list_folders(store.location.path))
-    findings = [finding._asdict() for finding in run_checks(events, documents)]
+    broken = (Finding("schema", f"line {line}", problem) for line, problem in store.broken)
+    findings = [finding._asdict() for finding in (*broken, *run_checks(events, documents))]
     show_result(Result([*map(build_column, ("check", "where", "problem"))], findings), output)
     for name in names:
         if name not in documents:

@@ -10,14 +10,16 @@ from typing import Annotated, Final
 
 import typer
 
-from seecli.cli.printing import print_note
+from seecli.cli.notes import print_note
 from seecli.documents.source import load_document
 from seecli.errors import DocumentError, DocumentsError
 from seecli.extract import Extraction, extract_document
 from seecli.extract.reports import link_reports
 from seecli.extract.titles import with_unique_ids
+from seecli.files import refuse_to_overwrite, write_whole
 from seecli.model import Event
-from seecli.store.jsonl import refuse_to_replace, write_events, write_lines
+from seecli.store.jsonl import spell_lines
+from seecli.store.replace import refuse_to_replace, replace_store
 from seecli.text import spell_count
 
 EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl", "seecli extract --ledger ledger.jsonl")
@@ -34,6 +36,7 @@ def run(
     ledger: Annotated[
         Path | None, typer.Option(metavar="FILE", help="also write each line of the documents and what became of it")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="overwrite a store that someone has edited")] = False,
 ) -> None:
     """Documents to store, each event with its evidence.
 
@@ -42,12 +45,14 @@ def run(
     """
     gc.enable()  # unlike an answer, this may take minutes
     documents = list(_find_documents(paths or [_SEEDS]))
-    refuse_to_replace(store, documents)
+    refuse_to_replace(store, documents, is_forced=force)
+    if ledger:
+        refuse_to_overwrite(ledger, [*documents, store])
     extractions = _extract(documents)
     events = link_reports(with_unique_ids([event for extraction in extractions for event in extraction.events]))
-    write_events(store, events)
+    replace_store(store, events, is_forced=force)
     if ledger:
-        write_lines(ledger, _spell_ledger(documents, extractions, events))
+        write_whole(ledger, spell_lines(_spell_ledger(documents, extractions, events)))
     for path, extraction in zip(documents, extractions, strict=True):
         _report(path, extraction)
     print_note(f"{spell_count(len(events), 'event')} from {spell_count(len(documents), 'document')} written to {store}")
@@ -66,7 +71,15 @@ def _find_documents(paths: Sequence[Path]) -> Iterator[Path]:
     twice = [name for name, count in Counter(path.name for path in found).items() if count > 1]
     if twice:
         raise DocumentError(Path(twice[0]), "is named twice; a document's name must be its own")
-    yield from sorted(found, key=lambda path: path.name)
+    for path in sorted(found, key=lambda path: path.name):
+        if not _is_unicode(path.name):
+            raise DocumentError(path, "has a name that is not UTF-8; rename it")
+        yield path
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a name can be written down: the bytes of others are letters of no text to Python."""
+    return name.encode(errors="ignore").decode() == name
 
 
 def _extract(documents: Sequence[Path]) -> list[Extraction]:

@@ -6,8 +6,9 @@ from typing import Annotated, Final
 import typer
 
 from seecli.cli.drawing import is_drawn, print_drawing
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
-from seecli.cli.printing import print_cut, print_note, print_result
+from seecli.cli.printing import print_cut, print_result
 from seecli.phrases.periods import read_period
 from seecli.render.map import draw_map
 from seecli.render.result import Result, build_column

@@ -3,17 +3,20 @@
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from inspect import Parameter, Signature, signature
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import typer
 
+from seecli.cli.notes import print_note
 from seecli.cli.progress import show_progress
 from seecli.errors import StoreError, UnknownChoiceError
+from seecli.files import refuse_to_overwrite
 from seecli.render import ENDINGS, FILE_FORMATS, FORMATS
 from seecli.render.screen import COLOR
 from seecli.store.cache import forget_indexes
@@ -21,9 +24,11 @@ from seecli.store.filters import FILTER_FACETS, Dates, Filters, read_periods, re
 from seecli.store.location import VARIABLE, find_store
 from seecli.store.opened import Store, open_store
 from seecli.store.select import list_values
+from seecli.text import spell_count
 
 Given = Mapping[str, Any]
 _COLORS: Final = ("auto", "always", "never")
+_MOST_NAMED: Final = 3
 
 
 class Output(NamedTuple):
@@ -49,7 +54,8 @@ def _option(name: str, annotation: Any, meaning: str, metavar: str | None = None
 _STORE_OPTIONS = [
     _option(
         "store", Path | None, f"store to ask instead of {VARIABLE} or the shipped one", "PATH", rich_help_panel="Store"
-    )
+    ),
+    _option("lenient", bool, "leave out broken lines of the store", default=False, rich_help_panel="Store"),
 ]
 _filter = partial(_option, rich_help_panel="Filters")
 _FILTER_OPTIONS = [
@@ -75,7 +81,22 @@ _OUTPUT_OPTIONS = [
 
 
 def _build_store(given: Given) -> Store:
-    return open_store(find_store(given["store"]), show_progress)
+    location = find_store(given["store"])
+    if given.get("output") and given["output"].path:
+        refuse_to_overwrite(given["output"].path, [location.path])
+    store = open_store(location, show_progress, is_lenient=given["lenient"])
+    for line in _spell_broken(store):
+        print_note(line)
+    return store
+
+
+def _spell_broken(store: Store) -> Iterator[str]:
+    count = store.count_broken()
+    for line, problem in islice(store.broken, _MOST_NAMED):
+        yield f"{store.location.path}:{line}: {problem}"
+    if count:
+        named = "" if count <= _MOST_NAMED else "; 'seecli check --lenient' names them all"
+        yield f"{spell_count(count, 'broken line')} left out{named}"
 
 
 def _build_filters(given: Given) -> Filters:

@@ -1,22 +1,20 @@
 """Results to stdout, words to stderr."""
 
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from io import StringIO
-from textwrap import wrap
 from typing import TextIO
 
 import typer
 
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, read_choice
 from seecli.cli.pager import write_paged
 from seecli.errors import ExitCode, SeecliError
+from seecli.files import write_whole
 from seecli.render import FILE_FORMATS, FORMATS
-from seecli.render.cells import escape_controls
 from seecli.render.result import Column, Result
-from seecli.store.jsonl import write_whole
 from seecli.text import spell_count
 
 
@@ -82,7 +80,7 @@ def write_text(render: Callable[[TextIO], None], output: Output) -> None:
     if output.path:
         text = StringIO()
         render(text)
-        write_whole(output.path, text.getvalue().encode(errors="backslashreplace"))
+        write_whole(output.path, [text.getvalue().encode(errors="backslashreplace")])
     else:
         write_paged(render, is_allowed=output.is_paged and output.format == "table")
 
@@ -93,13 +91,3 @@ def _pick_columns(result: Result, fields: Sequence[str], pickable: Sequence[Colu
     columns = {column.name: column for column in (*result.columns, *pickable)}
     picked = [columns[read_choice("field", name, tuple(columns))]._replace(below=False) for name in fields]
     return result._replace(columns=picked, is_picked=True, table=())
-
-
-def print_note(text: str) -> None:
-    """Say something beside the result, on a terminal in lines that fit it."""
-    lines = [escape_controls(text)]
-    if sys.stderr.isatty():
-        indent = " " * (len(text) - len(text.lstrip()) + 2)
-        width = shutil.get_terminal_size().columns
-        lines = wrap(lines[0], width, subsequent_indent=indent, break_on_hyphens=False) or [""]
-    print("\n".join(lines), file=sys.stderr)

@@ -7,9 +7,10 @@ from typing import Annotated, Final
 import typer
 
 from seecli.cli.asked import list_screen_columns, spell_filters
+from seecli.cli.notes import print_note
 from seecli.cli.nothing import explain_conditions
 from seecli.cli.options import Output, read_choice, with_options
-from seecli.cli.printing import print_note, print_result
+from seecli.cli.printing import print_result
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.result import Column, Result
 from seecli.search.answer import Answer, find_answer

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Final, overload
 
 from seecli.cli.drawing import is_drawn, print_drawing
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
-from seecli.cli.printing import print_cut, print_note, print_result
+from seecli.cli.printing import print_cut, print_result
 from seecli.model import Event, Seizure
 from seecli.render.cells import spell_value
 from seecli.render.columns import spell_date, spell_place

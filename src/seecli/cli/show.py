@@ -8,8 +8,9 @@ from typing import Annotated, Final, TextIO
 import typer
 
 from seecli.cli.asked import find_urls
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
-from seecli.cli.printing import print_note, print_result, write_text
+from seecli.cli.printing import print_result, write_text
 from seecli.errors import AmbiguousValueError, UnknownIdError
 from seecli.model import Event
 from seecli.render.card import render_card, spell_evidence

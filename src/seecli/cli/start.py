@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from seecli import __version__
+from seecli.cli.notes import print_note
 from seecli.cli.pages import fill, spell_examples
-from seecli.cli.printing import print_note
 from seecli.cli.progress import show_progress
 from seecli.errors import SeecliError
 from seecli.render.cells import spell_line

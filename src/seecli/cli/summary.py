@@ -7,8 +7,9 @@ from typing import Annotated, Final
 import typer
 
 from seecli.cli.drawing import is_drawn, print_drawing
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, read_choice, split_commas, with_options
-from seecli.cli.printing import print_cut, print_note, print_result
+from seecli.cli.printing import print_cut, print_result
 from seecli.errors import RepeatedChoiceError
 from seecli.render.crosstab import CrossTable, draw_cross_table, draw_groups
 from seecli.render.drawing import BLANK, Line

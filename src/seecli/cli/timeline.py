@@ -7,8 +7,9 @@ from typing import Annotated, Final
 import typer
 
 from seecli.cli.drawing import is_drawn, print_drawing
+from seecli.cli.notes import print_note
 from seecli.cli.options import Output, read_choice, with_options
-from seecli.cli.printing import print_cut, print_note, print_result
+from seecli.cli.printing import print_cut, print_result
 from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
 from seecli.render.result import Result, build_column
 from seecli.render.timeline import draw_split_timeline, draw_timeline

@@ -2,10 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import reduce
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
-from operator import mul
 from typing import Any, Final
 
 from seecli.errors import TooMuchError
@@ -17,7 +15,7 @@ _IN_ORDER_OF_TIME: Final = ("year", "month")
 # The rows of the overview that are not of a facet.
 TOTALS: Final = ("all", "reports", "dated", "undated")
 OVERVIEW_FACETS: Final = ("document", "country", "year", "programme", "topic", "donor", "commodity")
-# A second of counting; four fields of 100,000 events have fewer.
+# A second of counting: the shipped store has 37,000 by all its fields, 100,000 events have as many by three.
 _MOST_COMBINATIONS: Final = 2_000_000
 
 # The plus keeps SQLite from looking up each event under each name.
@@ -86,11 +84,15 @@ def _count_values(index: sqlite3.Connection, facet: str, events: int) -> dict[in
 
 
 def _count_combinations(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequence[str]) -> dict[_Names, int]:
-    columns = [_list_names(index, facet, numbers) for facet in facets]
+    columns: list[list[_Names]] = []
+    sizes = [1] * len(numbers)
+    for facet in facets:
+        columns.append(_list_names(index, facet, numbers))
+        sizes = [size * len(names) for size, names in zip(sizes, columns[-1], strict=True)]
+        if sum(sizes) > _MOST_COMBINATIONS:
+            raise TooMuchError(f"{', '.join(facets)} have millions of combinations", "name fewer fields")
     # Many events are alike: what one has is put together once.
     alike = Counter(zip(*columns, strict=True))
-    if sum(_multiply(map(len, lists)) for lists in alike) > _MOST_COMBINATIONS:
-        raise TooMuchError(f"more than {_MOST_COMBINATIONS} combinations of {', '.join(facets)}", "name fewer fields")
     counts: dict[_Names, int] = {}
     for lists, events in alike.items():
         for combination in product(*lists):
@@ -98,16 +100,12 @@ def _count_combinations(index: sqlite3.Connection, numbers: Sequence[int], facet
     return counts
 
 
-def _multiply(sizes: Iterable[int]) -> int:
-    return reduce(mul, sizes, 1)
-
-
-def _list_names(index: sqlite3.Connection, facet: str, numbers: Iterable[int]) -> Iterator[_Names]:
+def _list_names(index: sqlite3.Connection, facet: str, numbers: Iterable[int]) -> list[_Names]:
     """What each event has of a facet, None if it has nothing."""
     names: dict[int, _Names] = {}
     for event, name in index.execute(_LIST, (facet,)):
         names[event] = (*names[event], name) if event in names else (name,)
-    return (names.get(number, (None,)) for number in numbers)
+    return [names.get(number, (None,)) for number in numbers]
 
 
 def add_shares(rows: Iterable[Row], events: int) -> list[Row]:

@@ -39,6 +39,7 @@ CREATE TABLE headlines (
 );
 CREATE TABLE seizures (event INTEGER, place INTEGER, commodity TEXT, unit TEXT, amount, passing INTEGER);
 CREATE TABLE fields (name TEXT, filled INTEGER, first INTEGER);
+CREATE TABLE broken (line INTEGER, problem TEXT);
 CREATE TABLE links (event INTEGER, other TEXT);
 CREATE TABLE names (name INTEGER PRIMARY KEY, facet TEXT, value TEXT);
 CREATE TABLE facets (

@@ -2,16 +2,22 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
+from math import isfinite
 from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, cast
 
 from seecli.errors import StoreError
-from seecli.files import written_whole
+from seecli.files import write_whole
 from seecli.model import SCHEMA_VERSION, Event
 from seecli.store.shape import Shape, find_problem, read_shape
 
+# The longest record of a newsletter has 12 kB; without a bound, a file that has no line ends fills the memory.
+_LONGEST_LINE: Final = 64 << 20
+_LONGEST_PROBLEM: Final = 300
+# Half of a letter beyond the first 65,536, as \ud83d: alone it is no letter, and neither SQLite nor UTF-8 has it.
+_ESCAPE: Final = rb"\u"
 _HOW_TO_MEND: Final = "build one with 'seecli extract' or name another with --store or SEECLI_STORE"
 
 
@@ -21,6 +27,13 @@ class Stored(NamedTuple):
     event: Event
     first: int
     size: int
+
+
+class Broken(NamedTuple):
+    """A line that is no record, and why."""
+
+    line: int
+    problem: str
 
 
 def load_events(path: Path) -> list[Event]:
@@ -51,79 +64,89 @@ def _copy(stream: BufferedReader) -> BufferedReader:
         return os.fdopen(os.dup(copy.fileno()), "rb")
 
 
-def read_records(path: Path, file: BufferedReader) -> Iterator[Stored]:
-    """Each record of an open store in its order; `path` stands in errors.
+def read_records(path: Path, file: BufferedReader, skip: Callable[[Broken], object] | None = None) -> Iterator[Stored]:
+    """Each record of an open store in its order; `path` stands in errors. Broken lines go to `skip`, if it is given.
 
     >>> from io import BytesIO
-    >>> next(read_records(Path("events.jsonl"), BufferedReader(BytesIO(b'{"schema": 1}'))))
+    >>> next(read_records(Path("events.jsonl"), BufferedReader(BytesIO(b'{"schema": 1}'))))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    seecli.errors.StoreError: events.jsonl:1: key 'activity': missing
+    seecli.errors.StoreError: events.jsonl:1: key 'activity': missing; mend the line, or leave out all such lines ...
     """
     first = 0
     lines: dict[str, int] = {}
-    try:
-        for number, line in enumerate(file, 1):
-            event = _read_event(path, number, line)
-            known = lines.setdefault(event["id"], number)
-            if known != number:
-                raise StoreError(path, f"key 'id': '{event['id']}' stands in line {known} too", number)
+    for number, line in enumerate(_read_lines(path, file), 1):
+        event = _read_event(number, line, lines)
+        if not isinstance(event, Broken):
             yield Stored(event, first, len(line))
-            first += len(line)
-    except OSError as error:
-        raise StoreError(path, f"cannot be read: {error.strerror}") from None
+        elif skip:
+            skip(event)
+        else:
+            refuse(path, event)
+        first += len(line)
     if not lines:
         raise StoreError(path, f"empty, no event in it; {_HOW_TO_MEND}")
 
 
-def _read_event(path: Path, number: int, line: bytes) -> Event:
+def refuse(path: Path, broken: Broken) -> NoReturn:
+    """Raise the StoreError of a line that is no record."""
+    raise StoreError(path, f"{broken.problem}; mend the line, or leave out all such lines with --lenient", broken.line)
+
+
+def _read_lines(path: Path, file: BufferedReader) -> Iterator[bytes]:
+    try:
+        while line := file.readline(_LONGEST_LINE + 1):
+            if len(line) > _LONGEST_LINE:
+                raise StoreError(path, f"no store: it has a line of more than {_LONGEST_LINE >> 20} MB")
+            yield line
+    except OSError as error:
+        raise StoreError(path, f"cannot be read: {error.strerror}") from None
+
+
+def _read_event(number: int, line: bytes, lines: dict[str, int]) -> Event | Broken:
+    """The event in a line, or what is wrong with it; `lines` are those of the ids read before."""
     try:
         value = _DECODER.decode(line.decode())
+        if _ESCAPE in line:
+            json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
-        raise StoreError(path, f"not a line of JSON: {error}", number) from None
+        return Broken(number, f"not a line of JSON: {str(error)[:_LONGEST_PROBLEM]}")
     if isinstance(value, dict) and value.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
-        raise StoreError(path, f"schema {value['schema']}, not {SCHEMA_VERSION}: use the seecli that wrote it", number)
+        schema = str(value["schema"])[:_LONGEST_PROBLEM]
+        return Broken(number, f"schema {schema}, not {SCHEMA_VERSION}: use the seecli that wrote it")
     if problem := find_problem(value, read_shape()):
         key = f"key '{problem.place}': " if problem.place else ""
-        raise StoreError(path, f"{key}{problem.message}", number)
-    return cast("Event", value)
+        return Broken(number, f"{key}{problem.message}"[:_LONGEST_PROBLEM])
+    event = cast("Event", value)
+    known = lines.setdefault(event["id"], number)
+    return event if known == number else Broken(number, f"key 'id': '{event['id']}' stands in line {known} too")
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON")
 
 
-# Python's reader takes NaN and Infinity, which no other JSON reader does.
-_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+def _read_float(text: str) -> float:
+    number = float(text)
+    return number if isfinite(number) else _refuse_constant(text)
 
 
-def refuse_to_replace(path: Path, documents: Iterable[Path]) -> None:
-    """StoreError if a store is to be written over a document, or over a file that is no store."""
-    if any(path.exists() and path.samefile(document) for document in documents if document.exists()):
-        raise StoreError(path, "is one of the documents; name another file for the store with -o")
-    if not path.is_file():
-        return
-    with path.open("rb") as file:
-        first = file.readline().strip()
-    if first and not first.startswith(b'{"schema"'):
-        raise StoreError(path, "is no store; name another file with -o, or remove it first")
+# Python's reader takes NaN and Infinity, which no other JSON reader does, and makes an Infinity of 1e999.
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_read_float)
 
 
 def write_events(path: Path, events: Iterable[Event]) -> None:
     """Write the store in one step: whoever reads it sees the old one or the new one, never half of it."""
-    write_lines(path, (_spell_event(path, number, event) for number, event in enumerate(events, 1)))
+    write_whole(path, spell_events(path, events))
 
 
-def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write a file of lines in one step: a store, or the ledger of one."""
-    write_whole(path, b"".join(f"{line}\n".encode() for line in lines))
+def spell_events(path: Path, events: Iterable[Event]) -> Iterator[bytes]:
+    """The lines of a store; `path` stands in the StoreError of an event that has not the shape of a record."""
+    return spell_lines(_spell_event(path, number, event) for number, event in enumerate(events, 1))
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one step, and let the disk have it before it takes the place of another."""
-    with written_whole(path) as temporary, temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def spell_lines(rows: Iterable[str]) -> Iterator[bytes]:
+    """Rows of JSON as the lines of a file."""
+    return (f"{row}\n".encode() for row in rows)
 
 
 def _spell_event(path: Path, number: int, event: Event) -> str:

@@ -2,15 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader
 from typing import cast, overload
 
 from seecli.errors import StoreError
 from seecli.model import Event
-from seecli.store.cache import Watch, open_index
+from seecli.store.cache import Reading, Watch, open_index
 from seecli.store.filters import Filters
-from seecli.store.jsonl import open_records
+from seecli.store.jsonl import Broken, open_records, refuse
 from seecli.store.location import Location
 from seecli.store.select import select_events
 
@@ -27,6 +27,16 @@ class Store:
         """Let go of the files."""
         self.index.close()
         self.file.close()
+
+    @property
+    def broken(self) -> Iterator[Broken]:
+        """The lines of the store that are no records and were left out."""
+        return (Broken(*row) for row in self.index.execute("SELECT line, problem FROM broken ORDER BY line"))
+
+    def count_broken(self) -> int:
+        """How many lines were left out."""
+        count: int = self.index.execute("SELECT count(*) FROM broken").fetchone()[0]
+        return count
 
     @property
     def events(self) -> "Events":
@@ -72,7 +82,15 @@ class Events(Sequence[Event]):
             raise StoreError(self._store.location.path, "was written to while it was read; ask again") from None
 
 
-def open_store(location: Location, watch: Watch) -> Store:
-    """The store at a place, whole and valid; StoreError if it is not. `watch` sees the records that are indexed."""
+def open_store(location: Location, watch: Watch, *, is_lenient: bool = False) -> Store:
+    """The store at a place, StoreError if it is not there or has broken lines that are not to be left out.
+
+    `watch` sees the records that are indexed.
+    """
     file = open_records(location.path)
-    return Store(location, file, open_index(location.path, file, watch))
+    store = Store(location, file, open_index(Reading(location.path, file, watch, is_lenient)))
+    first = next(store.broken, None)
+    if first and not is_lenient:
+        store.close()
+        refuse(location.path, first)
+    return store

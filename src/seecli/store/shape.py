@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, is_typeddict
+from typing import Annotated, Any, Final, NamedTuple, cast, get_args, get_origin, is_typeddict
 
 from seecli.model import Event, Form, Meaning
 
@@ -26,6 +26,9 @@ _JSON_TYPES: Final = {
     dict: "object",
     NoneType: "null",
 }
+
+# What every reader of JSON holds exactly (RFC 7493); SQLite has no room for more than a thousand times that.
+_LARGEST: Final = 2**53 - 1
 
 
 class Shape(NamedTuple):
@@ -76,6 +79,8 @@ def find_problem(value: object, shape: Shape) -> Problem | None:
     kind = type(value)
     if kind not in shape.types and not (kind is int and float in shape.types):
         return Problem("", f"expected {shape}, found {_SPOKEN[kind]}")
+    if kind is int and abs(cast("int", value)) > _LARGEST:
+        return Problem("", f"expected a whole number of at most {_LARGEST}")
     if shape.keys and isinstance(value, dict):
         return _find_key_problem(value, shape.keys)
     if shape.item and isinstance(value, list):
