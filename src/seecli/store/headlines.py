@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from seecli.model import Event
 
 _FIRST: Final = ("seizure", "agreement", "conference")
-_MOST_PEOPLE: Final = 10**12
 
 
 class Standing(NamedTuple):
@@ -21,8 +20,7 @@ class Standing(NamedTuple):
 def read_standing(event: Event) -> Standing:
     """How much an event stands out."""
     kind = _FIRST.index(event["activity"]) if event["activity"] in _FIRST else len(_FIRST)
-    people = max(-_MOST_PEOPLE, min(event["participants"] or 0, _MOST_PEOPLE))
-    return Standing(kind, -len(event["countries"]), -people)
+    return Standing(kind, -len(event["countries"]), -(event["participants"] or 0))
 
 
 def find_headlines(index: sqlite3.Connection, ranked: Iterable[int], most: int = 2) -> list[str]:

@@ -8,7 +8,6 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
-from math import inf
 from typing import Final
 
 from seecli.model import Event
@@ -49,8 +48,6 @@ CREATE VIRTUAL TABLE words USING fts5({_COLUMNS}, content='', tokenize='unicode6
 CREATE TABLE terms (word TEXT PRIMARY KEY, stem TEXT, events INTEGER) WITHOUT ROWID;
 """
 _EMPTY: Final[tuple[object, ...]] = (None, [], "")
-_BITS: Final = 63
-_BITS_OF_FLOAT: Final = 1024
 # Words whose stems are found at once: as many as a small store has.
 _AT_ONCE: Final = 10_000
 _ADD_WORDS: Final = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  (our own names)
@@ -142,18 +139,7 @@ def _spell(names: list[str]) -> str:
 
 def _list_seizures(number: int, event: Event) -> Iterator[tuple[object, ...]]:
     for place, part in enumerate(event["seizures"]):
-        yield number, place, part["commodity"], part["unit"], fit_number(part["amount"]), part["passing"]
-
-
-def fit_number(amount: float | None) -> float | None:
-    """A number as SQLite can hold it: a whole one of 64 bits, else a fraction.
-
-    >>> fit_number(613), fit_number(None), fit_number(10**20), fit_number(-(10**400))
-    (613, None, 1e+20, -inf)
-    """
-    if isinstance(amount, int) and amount.bit_length() > _BITS:
-        return float(amount) if amount.bit_length() < _BITS_OF_FLOAT else inf if amount > 0 else -inf
-    return amount
+        yield number, place, part["commodity"], part["unit"], part["amount"], part["passing"]
 
 
 def _list_texts(event: Event) -> tuple[str, ...]:
