@@ -78,6 +78,13 @@ class RepeatedChoiceError(SeecliError):
         super().__init__(f"{kind} '{value}' is given twice; once is enough")
 
 
+class TooMuchError(SeecliError):
+    """A question that would take long to answer, and that nobody means so."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem}: that is too much at once; {remedy}")
+
+
 class UnknownIdError(SeecliError):
     """An id that no event has."""
 
