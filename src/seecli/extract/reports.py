@@ -1,6 +1,6 @@
 """Records of different documents that report the same event."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -46,11 +46,14 @@ def find_pairs(reports: Iterable[tuple[str, Report]]) -> Iterator[tuple[str, str
     Only those of the last days are kept in mind.
     """
     recent: deque[tuple[str, Report]] = deque()
+    documents: Counter[str] = Counter()
     for name, report in reports:
         while recent and _days_between(recent[0][1].start, report.start) > _DAYS_APART:
-            recent.popleft()
-        yield from ((other, name) for other, before in recent if _is_same(before, report))
+            documents[recent.popleft()[1].document] -= 1
+        if documents[report.document] < len(recent):  # else each of them is of the same document
+            yield from ((other, name) for other, before in recent if _is_same(before, report))
         recent.append((name, report))
+        documents[report.document] += 1
 
 
 def _is_same(first: Report, second: Report) -> bool:

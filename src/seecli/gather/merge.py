@@ -16,6 +16,7 @@ from seecli.model import Event
 _SCHEMA: Final = """
 CREATE TABLE events (number INTEGER PRIMARY KEY, id TEXT UNIQUE, start TEXT, report TEXT);
 CREATE TABLE kept (id TEXT PRIMARY KEY);
+CREATE TABLE counted (id TEXT PRIMARY KEY, number INTEGER);
 CREATE TABLE links (id TEXT, other TEXT);
 """
 
@@ -54,9 +55,16 @@ def _note(known: sqlite3.Connection, number: int, found: Found) -> None:
 
 def _name(known: sqlite3.Connection, name: str) -> str:
     """The id, or if it is taken that with "-2", "-3" and so on behind it."""
-    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    (last,) = known.execute("SELECT number FROM counted WHERE id = ?", (name,)).fetchone() or (0,)
+    names = (f"{name}-{number}" if number > 1 else name for number in count(last + 1))
+    number, free = next((number, free) for number, free in enumerate(names, last + 1) if _is_free(known, free))
+    known.execute("INSERT OR REPLACE INTO counted VALUES (?, ?)", (name, number))
+    return free
+
+
+def _is_free(known: sqlite3.Connection, name: str) -> bool:
     taken = "SELECT 1 FROM events WHERE id = :id UNION ALL SELECT 1 FROM kept WHERE id = :id"
-    return next(free for free in names if not known.execute(taken, {"id": free}).fetchone())
+    return not known.execute(taken, {"id": name}).fetchone()
 
 
 def _spell(report: Report) -> list[object]:
