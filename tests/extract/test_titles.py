@@ -3,8 +3,8 @@
 import pytest
 
 from seecli.documents.source import Line
-from seecli.extract.titles import build_id, read_title, with_unique_ids
-from tests.factories import event, item
+from seecli.extract.titles import build_id, read_title
+from tests.factories import item
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,3 @@ def test_a_made_title_is_cut_between_words():
 )
 def test_ids(start, title, expected):
     assert build_id(start, title) == expected
-
-
-def test_only_repeated_ids_are_numbered():
-    events = with_unique_ids([event(id=name) for name in ("a", "b", "a", "a")])
-    assert [each["id"] for each in events] == ["a", "b", "a-2", "a-3"]

@@ -1,0 +1,120 @@
+"""What people have put right lasts, and says who, when and why."""
+
+import pytest
+
+from seecli.errors import StoreError
+from seecli.store.corrections import (
+    Correction,
+    add_corrections,
+    correct_events,
+    find_corrections,
+    find_misfit,
+    load_corrections,
+)
+from seecli.store.shape import find_problem, read_shape
+from tests.factories import event, occurrence
+
+CORRECTION = Correction("a", "participants", None, 40, "the office counted again", "Desk SEE", "2026-11-22")
+
+
+def correct(record, *corrections):
+    return next(correct_events([record], corrections))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [
+        ("participants", 40, None),
+        ("participants", None, None),
+        ("title", "A meeting", None),
+        ("countries", ["Albania"], None),
+        ("start", "2018-02-28", None),
+        ("participants", "forty", "participants: expected a whole number or null, found text"),
+        ("countries", "Albania", "countries: expected a list, found text"),
+        ("countries", [1], "countries.[0]: expected text, found a whole number"),
+        ("start", "28 February", "start: expected a day as in 2018-06-15, found '28 February'"),
+        ("title", None, "title: expected text, found null"),
+        ("id", "b", "'id' is no field that can be corrected"),
+        ("source", {}, "'source' is no field that can be corrected"),
+        ("colour", "red", "'colour' is no field that can be corrected"),
+    ],
+)
+def test_what_may_stand_in_a_field(field, value, problem):
+    assert find_misfit(field, value) == problem
+
+
+def test_a_correction_changes_its_event_alone_and_is_marked_in_its_evidence():
+    corrected, other = correct_events([event(id="a"), event(id="b")], [CORRECTION])
+    assert other == event(id="b")
+    assert corrected["participants"] == 40
+    assert corrected["evidence"] == [
+        *event()["evidence"],
+        {
+            "field": "participants",
+            "value": "40",
+            "text": "override by Desk SEE, 2026-11-22: the office counted again; read: null",
+            "line": 0,
+        },
+    ]
+    assert find_problem(corrected, read_shape()) is None
+
+
+def test_of_two_corrections_the_later_one_wins():
+    later = CORRECTION._replace(was=40, value=41, when="2026-11-23")
+    assert correct(event(id="a"), CORRECTION, later)["participants"] == 41
+
+
+def test_a_record_that_was_kept_is_not_corrected_twice():
+    once = correct(event(id="a"), CORRECTION)
+    assert correct(once, CORRECTION) == once
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([occurrence()], ["2018-02-27"]),
+        ([occurrence(), occurrence("2018-03-01")], ["2018-02-28", "2018-03-01"]),
+    ],
+)
+def test_the_day_of_an_event_is_that_of_its_only_occurrence(spans, expected):
+    corrected = correct(event(*spans, id="a"), CORRECTION._replace(field="start", value="2018-02-27"))
+    assert corrected["start"] == "2018-02-27"
+    assert [span["start"] for span in corrected["occurrences"]] == expected
+
+
+def test_corrections_are_written_behind_those_that_are_there(tmp_path):
+    store = tmp_path / "events.jsonl"
+    assert load_corrections(store) == []
+    add_corrections(store, [CORRECTION])
+    path = find_corrections(store)
+    assert path == tmp_path / "events.corrections.yaml"
+    path.write_text(f"{path.read_text()}# looked at again by the desk")
+    more = CORRECTION._replace(field="countries", was=["Albania"], value=["Đurđevac", "no"], who="Ž")
+    add_corrections(store, [more])
+    assert load_corrections(store) == [CORRECTION, more]
+    assert "# looked at again by the desk\n" in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("id: a", "expected a list of corrections"),
+        ("- id: a", "correction 1: expected id, field, was, value, why, who, when"),
+        ("- [a]", "correction 1: expected id, field"),
+        (
+            "- {id: a, field: title, was: x, value: 3, why: x, who: x, when: 2026-11-22}",
+            "correction 1: title: expected text, found a whole number",
+        ),
+        (
+            "- {id: a, field: title, was: x, value: x, why: no, who: x, when: 2026-11-22}",
+            "correction 1: why: expected text",
+        ),
+        ("- {", "while parsing"),
+        ("!!python/object/apply:os.system [true]", "could not determine a constructor"),
+    ],
+)
+def test_a_file_that_is_not_whole_is_one_line(tmp_path, content, message):
+    find_corrections(tmp_path / "events.jsonl").write_text(content)
+    with pytest.raises(StoreError, match=message) as caught:
+        load_corrections(tmp_path / "events.jsonl")
+    assert "\n" not in str(caught.value)
