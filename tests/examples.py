@@ -17,7 +17,7 @@ from seecli.cli.help import read_topic
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = Path(__file__).with_name("examples.txt")
 # They tell of the machine, or write files where they are run.
-_LEFT_OUT = ("seecli info", "seecli extract", "seecli completion", "-o ")
+_LEFT_OUT = ("seecli info", "seecli extract", "seecli correct", "seecli completion", "-o ")
 _MOST_LINES = 8
 _LONGEST = 160
 

@@ -1,6 +1,7 @@
 """`seecli extract` as a user runs it: a store from good documents, and from bad ones a line that says what to do."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -11,9 +12,10 @@ import pytest
 
 from seecli.errors import ExitCode
 from seecli.store.jsonl import load_events
+from tests.factories import event
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-OLD = b'{"schema": 1, "id": "as-it-was"}\n'
+OLD = json.dumps(event(id="as-it-was")).encode() + b"\n"
 
 
 def extract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -67,23 +69,38 @@ def test_one_document_into_a_new_folder(project):
         pytest.param(
             "a.txt", b"Dear all,\nsee you.\n", "belongs to no known family (newsletter, ", id="no known family"
         ),
-        pytest.param("seeds/none", b"", "holds no .txt or .md documents", id="folder without documents"),
-        pytest.param(
-            "a/000_180ce08e1decf4ab.txt", b"x", "is named twice; a document's name must be its own", id="twice"
-        ),
     ],
 )
-def test_what_cannot_be_read_is_one_line_and_leaves_the_store(project, name, content, message):
+def test_a_document_that_cannot_be_read_is_named_and_stops_no_other(project, name, content, message):
+    if content is not None:
+        (project / name).write_bytes(content)
+    result = extract(project, "seeds", name)
+    *_, written, last = result.stderr.splitlines()
+    assert (result.returncode, result.stdout) == (ExitCode.DOCUMENT, "")
+    assert last.startswith(f"seecli: {name}: ")
+    assert message in last
+    assert written == "227 events from 5 documents written to data/events.jsonl"
+    assert len(load_events(project / "data" / "events.jsonl")) == 227
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("seeds/none", "holds no documents (.txt, .md)", id="folder without documents"),
+        pytest.param("a/000_180ce08e1decf4ab.txt", "a document's name must be its own", id="twice"),
+        pytest.param("gone.txt", "no such file; check the path", id="nothing that can be read"),
+    ],
+)
+def test_where_nothing_can_be_read_the_store_stays(project, name, message):
     path = project / name
     if name == "seeds/none":
         path.mkdir()
-    elif content is not None:
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-    result = extract(project, "seeds", name)
+    elif name != "gone.txt":
+        path.parent.mkdir()
+        path.write_bytes(b"x")
+    result = extract(project, *(["seeds"] if path.exists() else []), name)
     assert (result.returncode, result.stdout) == (ExitCode.DOCUMENT, "")
     assert result.stderr.startswith("seecli: ")
-    assert Path(name).name in result.stderr
     assert message in result.stderr
     assert result.stderr.count("\n") == 1
     assert (project / "data" / "events.jsonl").read_bytes() == OLD

@@ -1,5 +1,8 @@
 """Events of many documents become one store: ids, and links between reports."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 
 from seecli.gather.merge import Found, merge_events
@@ -10,7 +13,8 @@ UNDATED = occurrence(None)
 
 def merge(*found: Found) -> list[dict]:
     kept = [each.event["id"] for each in found if each.is_kept]
-    return list(merge_events(lambda: iter(found), kept))
+    with TemporaryDirectory() as folder:
+        return list(merge_events(lambda: iter(found), kept, Path(folder)))
 
 
 def report(name: str, document: str, title: str, start: str = "2018-02-28", country: str = "Albania"):

@@ -111,7 +111,7 @@ ASKING = [
 
 
 def test_every_command_is_watched():
-    assert {*COMMANDS} == {*(words[0] for words in ASKING)} - {"--version"} | {"extract"}
+    assert {*COMMANDS} == {*(words[0] for words in ASKING)} - {"--version"} | {"extract", "correct"}
 
 
 @pytest.mark.parametrize("words", ASKING, ids=" ".join)
@@ -137,12 +137,23 @@ def test_an_export_writes_the_file_that_is_named_and_no_other(box, ending):
     assert box.list_files().keys() == {*before, file}
 
 
-def test_extracting_writes_the_store_and_the_ledger(box):
+def test_extracting_writes_the_store_what_belongs_to_it_and_the_ledger(box):
     before, store, ledger = box.list_files(), box.out / "store.jsonl", box.out / "ledger.jsonl"
+    receipts = box.out / "store.documents.jsonl"
     rows = box.run("extract", str(_DECK), "-o", str(store), "--ledger", str(ledger))
-    assert find_breaches(rows, box.project, Allowed([box.project], [store, ledger])) == []
-    new = box.list_files().keys() - before
-    assert {path.name.split(".jsonl")[0] for path in new} == {"store", "ledger"}
+    assert find_breaches(rows, box.project, Allowed([box.project], [store, receipts, ledger], box.cache)) == []
+    new = {path.name for path in box.list_files().keys() - before}
+    assert new == {"store.jsonl", "store.jsonl.sha256", "store.documents.jsonl", "ledger.jsonl"}
+
+
+def test_correcting_writes_the_store_and_its_corrections(box):
+    store, corrections = box.out / "corrected.jsonl", box.out / "corrected.corrections.yaml"
+    box.run("extract", str(_DECK), "-o", str(store))
+    before = box.list_files()
+    words = ("2009-09-28", "--set", "participants=40", "--why", "counted again", "--store", str(store))
+    rows = box.run("correct", *words)
+    assert find_breaches(rows, box.project, Allowed([box.project, box.out], [store, corrections], box.cache)) == []
+    assert box.list_files().keys() - before == {corrections}
 
 
 def test_a_store_from_a_pipe_is_copied_to_a_file_that_has_no_name(box):

@@ -73,28 +73,30 @@ def run(  # noqa: PLR0913  (the options of a command)
     cache: a run that was interrupted goes on where it stopped.
     """
     gc.enable()  # unlike an answer, this may take minutes
-    documents = find_documents(paths or ([] if remove else [_SEEDS]))
+    documents = find_documents(_name_usual(remove) if paths is None else paths)
     refuse_to_replace(store, documents, is_forced=force or dry_run)
     if ledger:
         refuse_to_overwrite(ledger, [*documents, store])
     grows = add or bool(remove)
     receipts = load_receipts(store) if grows else {}
-    stored = load_stored(store) if grows or not force else {}
+    stored = load_stored(store) if grows or diff else {}
     wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
     with open_readings() as folder:
         read = read_on_cluster(wanted, folder, cluster) if cluster else read_documents(wanted, folder, jobs or _cores())
         outcomes = list(show_documents(read, len(wanted)))
         problems = [DocumentError(outcome.path, outcome.problem) for outcome in outcomes if outcome.problem]
         failed = {problem.path.name for problem in problems}
+        if failed and not stored:
+            stored = load_stored(store)
         kept = _leave_out(remove or (), stored) if grows else {name: stored[name] for name in failed & stored.keys()}
         parts = plan_parts(outcomes, kept)
         if not parts:
             raise DocumentsError(problems)
         if diff:
-            print_differences(find_differences(store, stored, grow_events(store, parts)))
+            print_differences(find_differences(store, stored, grow_events(store, parts, folder)))
         new = list(list_receipts(parts, outcomes, receipts))
         if not dry_run:
-            replace_store(store, grow_events(store, parts), is_forced=force)
+            replace_store(store, grow_events(store, parts, folder), is_forced=force)
             write_receipts(store, new)
             if ledger:
                 write_whole(ledger, spell_lines(_spell_ledger(store, parts)))
@@ -105,6 +107,15 @@ def run(  # noqa: PLR0913  (the options of a command)
     print_note(f"{counted} would be written to {store}" if dry_run else f"{counted} written to {store}")
     if problems:
         raise DocumentsError(problems)
+
+
+def _name_usual(removed: Sequence[str] | None) -> list[Path]:
+    """The documents to read where none are named: none where some are only taken out."""
+    if removed:
+        return []
+    if not _SEEDS.exists():
+        raise DocumentError(_SEEDS, "no such folder here; name documents or folders: seecli extract PATH ...")
+    return [_SEEDS]
 
 
 def _cores() -> int:

@@ -40,7 +40,7 @@ def _look_up(path: Path) -> Iterator[Path]:
             raise DocumentError(path, "fits no file; check the pattern")
         yield from matching
     else:
-        yield path
+        yield path  # whoever reads it says so if it is not there
 
 
 def _is_unicode(name: str) -> bool:

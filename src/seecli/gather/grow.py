@@ -35,19 +35,19 @@ def plan_parts(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> tup
     return tuple(Part(name, readings.get(name), stored.get(name)) for name in sorted(readings.keys() | stored.keys()))
 
 
-def grow_events(store: Path, parts: Sequence[Part]) -> Iterator[Event]:
-    """The events of the next store, with what people have corrected."""
-    return correct_events(_merge_parts(store, parts), load_corrections(store))
+def grow_events(store: Path, parts: Sequence[Part], folder: Path) -> Iterator[Event]:
+    """The events of the next store, with what people have corrected; the folder is for what is needed meanwhile."""
+    return correct_events(_merge_parts(store, parts, folder), load_corrections(store))
 
 
-def _merge_parts(store: Path, parts: Sequence[Part]) -> Iterator[Event]:
+def _merge_parts(store: Path, parts: Sequence[Part], folder: Path) -> Iterator[Event]:
     if all(part.reading for part in parts):
-        yield from merge_events(partial(_read_parts, store, parts, None), ())
+        yield from merge_events(partial(_read_parts, store, parts, None), (), folder)
         return
     with open_records(store) as file:
         kept = (part.stored for part in parts if part.stored and not part.reading)
         ids = (event["id"] for stored in kept for event in read_stored(store, file, stored))
-        yield from merge_events(partial(_read_parts, store, parts, file), ids)
+        yield from merge_events(partial(_read_parts, store, parts, file), ids, folder)
 
 
 def _read_parts(store: Path, parts: Sequence[Part], file: BufferedReader | None) -> Iterator[Found]:

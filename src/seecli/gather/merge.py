@@ -8,12 +8,18 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import chain, count
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Final, NamedTuple
 
 from seecli.extract.reports import Report, find_pairs, outline
 from seecli.model import Event
 
+# Nobody else knows the database, and after a crash nobody wants it.
 _SCHEMA: Final = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA temp_store = MEMORY;
 CREATE TABLE events (number INTEGER PRIMARY KEY, id TEXT UNIQUE, start TEXT, report TEXT);
 CREATE TABLE kept (id TEXT PRIMARY KEY);
 CREATE TABLE counted (id TEXT PRIMARY KEY, number INTEGER);
@@ -28,12 +34,12 @@ class Found(NamedTuple):
     is_kept: bool
 
 
-def merge_events(read: Callable[[], Iterator[Found]], kept: Iterable[str]) -> Iterator[Event]:
+def merge_events(read: Callable[[], Iterator[Found]], kept: Iterable[str], folder: Path) -> Iterator[Event]:
     """The events that `read` gives, each time in the same order, with ids that stand once and with their links.
 
-    `kept` are the ids of the events that keep theirs: they go to nobody else.
+    `kept` are the ids of the events that keep theirs: they go to nobody else. The database is in the folder meanwhile.
     """
-    with closing(sqlite3.connect("")) as known:
+    with NamedTemporaryFile(dir=folder, prefix="merging-") as file, closing(sqlite3.connect(file.name)) as known:
         known.executescript(_SCHEMA)
         known.execute("BEGIN")
         known.executemany("INSERT INTO kept VALUES (?)", ((name,) for name in kept))
