@@ -69,6 +69,7 @@ _ANSWERED: Final[tuple[tuple[str, ...], ...]] = (
     ("summary", "--by", "WORD"),
     ("info", "--store", "WORD"),
     ("extract", "-o", "never.jsonl", "WORD"),
+    ("correct", "WORD", "--set", "title=WORD", "--why", "WORD"),
 )
 # What no process can be given: a NUL, and halves of characters but those that stand for bytes that are no UTF-8.
 _UNSPEAKABLE = re.compile(r"[\x00\ud800-\udc7f\udd00-\udfff]")

@@ -56,7 +56,7 @@ def read(tmp_path_factory):
 
 
 def test_the_sample_has_every_command_and_every_format_in_every_place():
-    assert {call.arguments[0] for call, _ in SAMPLE if call.arguments} | {"extract"} >= COMMANDS.keys()
+    assert {call.arguments[0] for call, _ in SAMPLE if call.arguments} | {"extract", "correct"} >= COMMANDS.keys()
     assert {(call.format, place) for call, place in SAMPLE if call.format} >= set(product(FORMATS, PLACES))
 
 
