@@ -78,7 +78,7 @@ def test_other_bytes_and_another_name_are_another_reading(folder):
     assert len(paths) == 4
 
 
-def end_the_process(name: str, content: bytes) -> Reading:
+def end_the_process(name: str, content: bytes, _: object) -> Reading:
     if name == "1.txt":
         os._exit(1)
     return read_content(name, content)

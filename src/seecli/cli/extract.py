@@ -5,6 +5,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final
@@ -82,31 +83,39 @@ def run(  # noqa: PLR0913  (the options of a command)
     stored = load_stored(store) if grows or diff else {}
     wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
     with open_readings() as folder:
-        read = read_on_cluster(wanted, folder, cluster) if cluster else read_documents(wanted, folder, jobs or _cores())
-        outcomes = list(show_documents(read, len(wanted)))
+        outcomes = _read(wanted, folder, jobs or _cores(), cluster)
         problems = [DocumentError(outcome.path, outcome.problem) for outcome in outcomes if outcome.problem]
-        failed = {problem.path.name for problem in problems}
-        if failed and not stored:
-            stored = load_stored(store)
-        kept = _leave_out(remove or (), stored) if grows else {name: stored[name] for name in failed & stored.keys()}
+        kept = _leave_out(remove or (), stored) if grows else _find_unreadable(problems, store)
         parts = plan_parts(outcomes, kept)
         if not parts:
             raise DocumentsError(problems)
         if diff:
             print_differences(find_differences(store, stored, grow_events(store, parts, folder)))
-        new = list(list_receipts(parts, outcomes, receipts))
+        next_receipts = list(list_receipts(parts, outcomes, receipts))
         if not dry_run:
             replace_store(store, grow_events(store, parts, folder), is_forced=force)
-            write_receipts(store, new)
-            if ledger:
-                write_whole(ledger, spell_lines(_spell_ledger(store, parts)))
+            write_receipts(store, next_receipts)
+            _write_ledger(ledger, store, parts)
     _tell(outcomes)
     _tell_old(parts, receipts)
-    events = sum(receipt.events for receipt in new)
+    events = sum(receipt.events for receipt in next_receipts)
     counted = f"{spell_count(events, 'event')} from {spell_count(len(parts), 'document')}"
-    print_note(f"{counted} would be written to {store}" if dry_run else f"{counted} written to {store}")
+    print_note(f"{counted} {'would be written' if dry_run else 'written'} to {store}")
     if problems:
         raise DocumentsError(problems)
+
+
+def _read(wanted: Sequence[Path], folder: Path, jobs: int, cluster: str | None) -> list[Outcome]:
+    read = (
+        partial(read_on_cluster, wanted, folder, cluster) if cluster else partial(read_documents, wanted, folder, jobs)
+    )
+    return list(show_documents(read, len(wanted)))
+
+
+def _find_unreadable(problems: Sequence[DocumentError], store: Path) -> Mapping[str, Stored]:
+    """What the store has of documents that can no longer be read."""
+    stored = load_stored(store) if problems else {}
+    return {problem.path.name: stored[problem.path.name] for problem in problems if problem.path.name in stored}
 
 
 def _name_usual(removed: Sequence[str] | None) -> list[Path]:
@@ -135,6 +144,11 @@ def _leave_out(names: Sequence[str], stored: Mapping[str, Stored]) -> Mapping[st
     """The documents of a store without those that are to be taken out."""
     gone = {read_choice("document", name, tuple(stored)) for name in names}
     return {name: document for name, document in stored.items() if name not in gone}
+
+
+def _write_ledger(ledger: Path | None, store: Path, parts: Sequence[Part]) -> None:
+    if ledger:
+        write_whole(ledger, spell_lines(_spell_ledger(store, parts)))
 
 
 def _spell_ledger(store: Path, parts: Sequence[Part]) -> Iterator[str]:

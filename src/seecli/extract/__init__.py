@@ -15,6 +15,9 @@ from seecli.extract.event import Context, build_event
 from seecli.extract.when import neighbours_years
 from seecli.model import Event
 
+# Hears how many events of a document are read, and of how many.
+Advance = Callable[[int, int], object]
+
 
 class Extraction(NamedTuple):
     """What was read from a document: its family, its events in its order, and what each of its lines is."""
@@ -29,11 +32,8 @@ class Extraction(NamedTuple):
         return tuple(entry.line for entry in self.ledger if entry.kind == UNCLAIMED)
 
 
-def extract_document(document: Document, advance: Callable[[int, int], object] | None = None) -> Extraction:
-    """Every event that a document reports; a document of no known family is a DocumentError.
-
-    `advance` is told after each event how many are done, and of how many.
-    """
+def extract_document(document: Document, advance: Advance | None = None) -> Extraction:
+    """Every event that a document reports; a document of no known family is a DocumentError."""
     unwrapped = unwrap_document(document)
     found = find_layout(unwrapped.document)
     if found is None:

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError, SeecliError
+from seecli.extract import Advance
 from seecli.gather.kept import find_reading, keep_reading, renew_reading
 from seecli.gather.reading import Reading, identify_rules, parse_reading, read_content, spell_reading
 from seecli.gather.workers import Outcome, build_outcome
@@ -25,7 +26,7 @@ class _Sent(NamedTuple):
     kept: Path
 
 
-def read_on_cluster(paths: Sequence[Path], folder: Path, address: str) -> Iterator[Outcome]:
+def read_on_cluster(paths: Sequence[Path], folder: Path, address: str, _: Advance | None = None) -> Iterator[Outcome]:
     """What became of each document, as they come back; SeecliError if there is no cluster at the address."""
     with _connect(address) as client:
         yield from _read(client, iter(paths), folder)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import seecli
 from seecli.documents.source import read_document
-from seecli.extract import extract_document
+from seecli.extract import Advance, extract_document
 from seecli.model import Event
 
 # Whatever of the package decides what is read.
@@ -35,10 +35,10 @@ class Reading(NamedTuple):
     ledger: tuple[LedgerLine, ...]
 
 
-def read_content(name: str, content: bytes) -> Reading:
+def read_content(name: str, content: bytes, advance: Advance | None = None) -> Reading:
     """What a document of this name and these bytes reports: a pure function; DocumentError if it cannot be read."""
     document = read_document(Path(name), content)
-    extraction = extract_document(document)
+    extraction = extract_document(document, advance)
     ledger = (LedgerLine(entry.line.number, entry.kind, entry.items, entry.line.text) for entry in extraction.ledger)
     return Reading(
         document.name, document.sha256, identify_rules(), extraction.family, extraction.events, tuple(ledger)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError
+from seecli.extract import Advance
 from seecli.gather.kept import find_reading, keep_reading, renew_reading
 from seecli.gather.reading import LedgerLine, Reading, read_content
 from seecli.gather.receipt import Receipt, build_receipt
@@ -29,10 +30,13 @@ class Outcome(NamedTuple):
     problem: str = ""
 
 
-def read_documents(paths: Sequence[Path], folder: Path, jobs: int) -> Iterator[Outcome]:
-    """What became of each document, in their order; the readings of those that could be read are in the folder."""
+def read_documents(paths: Sequence[Path], folder: Path, jobs: int, advance: Advance | None = None) -> Iterator[Outcome]:
+    """What became of each document, in their order; the readings of those that could be read are in the folder.
+
+    `advance` hears how far the reading of a document is where there is only one process.
+    """
     if jobs == 1 or len(paths) == 1:
-        yield from (read_into(path, folder) for path in paths)
+        yield from (read_into(path, folder, advance) for path in paths)
         return
     waiting = deque(paths)
     while waiting:
@@ -40,14 +44,14 @@ def read_documents(paths: Sequence[Path], folder: Path, jobs: int) -> Iterator[O
         yield from (_read_alone(path, folder) for path in suspects)
 
 
-def read_into(path: Path, folder: Path) -> Outcome:
+def read_into(path: Path, folder: Path, advance: Advance | None = None) -> Outcome:
     """Read one document and keep its reading, unless that is kept already."""
     try:
         content = load_content(path)
         kept = find_reading(folder, path.name, content)
         reading = renew_reading(kept)
         if not reading:
-            reading = read_content(path.name, content)
+            reading = read_content(path.name, content, advance)
             keep_reading(kept, reading)
     except DocumentError as error:
         return Outcome(path, problem=error.problem)
