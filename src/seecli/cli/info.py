@@ -13,6 +13,7 @@ from seecli.cli.options import with_options
 from seecli.model import SCHEMA_VERSION
 from seecli.render.cells import spell_line
 from seecli.render.json_text import spell_json
+from seecli.store.corrections import find_corrections
 from seecli.store.counts import count_events, find_dates, find_dates_by_document
 from seecli.store.manifest import Description, load_descriptions
 from seecli.store.opened import Store
@@ -38,6 +39,7 @@ def run(
         "reports": len(reports),
         "dates": find_dates(store.index, reports),
         "documents": _describe_documents(store, reports),
+        "corrections": str(find_corrections(store.location.path)),
         "seecli": seecli.__version__,
         "package": str(Path(seecli.__file__).parent),
         "python": f"{platform.python_version()} ({sys.executable})",
@@ -66,7 +68,7 @@ def _spell_facts(facts: dict[str, object]) -> list[str]:
     lines = []
     for name, fact in facts.items():
         texts = [line for part in fact for line in _spell_document(part)] if isinstance(fact, list) else [fact]
-        lines += [f"{'' if number else name:<11}{spell_line(text)}" for number, text in enumerate(texts)]
+        lines += [f"{'' if number else name:<13}{spell_line(text)}" for number, text in enumerate(texts)]
     return lines
 
 
