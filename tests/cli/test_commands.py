@@ -252,8 +252,9 @@ def test_info_says_which_store_answers_and_why(seecli, store):
         {"document": "stories-2018.txt", "events": 3, "title": None, "dates": "2018-02-28..2018-06"},
     ]
     text = seecli("info").stdout
-    assert text.startswith(f"store      {store}\n")
-    assert "\ndocuments  stories-2018.txt: 3 events, 2018-02-28..2018-06\nseecli " in text
+    assert text.startswith(f"store        {store}\n")
+    assert "\ndocuments    stories-2018.txt: 3 events, 2018-02-28..2018-06\ncorrections  " in text
+    assert facts["corrections"] == str(store.with_name("events.corrections.yaml"))
 
 
 def test_alone_it_says_what_there_is_to_ask_and_how(seecli):
