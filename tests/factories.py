@@ -12,11 +12,11 @@ from seecli.documents.items import Item, Reading
 from seecli.documents.layouts import find_layout
 from seecli.documents.passage import Piece, build_passage
 from seecli.documents.source import Document, Line, load_document
+from seecli.library.store import Store
 from seecli.model import SCHEMA_VERSION, Event, Occurrence, Seizure
 from seecli.store.index import build_index
 from seecli.store.jsonl import read_records
 from seecli.store.location import Location
-from seecli.store.opened import Store
 
 
 def occurrence(start: str | None = "2018-02-28", end: str | None = None, **changes: Any) -> Occurrence:

@@ -1,20 +1,19 @@
 """What holds for every query: it is answered, always the same, or its mistake is named."""
 
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
 from seecli.errors import SeecliError
+from seecli.library.store import Store
 from seecli.search.answer import Answer, find_answer
 from seecli.search.explain import explain_query, explain_score
 from seecli.search.missing import drop_fields, explain_removal, list_conditions
 from seecli.search.query import parse_query
 from seecli.search.snippets import build_snippet, read_marks
-from seecli.store.filters import FILTER_FACETS, Dates, Filters, read_periods, read_values
+from seecli.store.filters import FILTER_FACETS, Filters
 from seecli.store.jsonl import load_events
 from seecli.store.location import find_store
-from seecli.store.opened import Store
-from seecli.store.select import list_values
 from tests.factories import store as build_store
 
 _SOME: Final = 3
@@ -29,15 +28,15 @@ def hold_query(content: bytes) -> None:
     with suppress(SeecliError):
         _hold_answer(store, text)
     with suppress(SeecliError):
-        store.select(Filters(periods=read_periods(Dates(date=[text]))))
+        store.select(date=text)
     for facet in FILTER_FACETS:
         with suppress(SeecliError):
-            store.select(Filters(read_values({facet: [text]}, partial(list_values, store.index))))
+            store.select(**{facet: text})
 
 
 def _hold_answer(store: Store, text: str) -> None:
     query = parse_query(text)
-    everything = store.events.numbers
+    everything = store.numbers
     answer = find_answer(store.index, query, everything)
     assert answer == find_answer(store.index, query, everything), "the same query has two answers"
     assert set(answer.numbers) <= set(everything), "an event that was not allowed"

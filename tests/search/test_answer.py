@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seecli.errors import PeriodError, SeecliError, UnknownChoiceError, UnknownValueError
+from seecli.library.store import Store
 from seecli.search.answer import Answer, find_answer
 from seecli.search.concepts import Repair
 from seecli.search.query import parse_query
 from seecli.store.filters import Filters
 from seecli.store.jsonl import load_events
-from seecli.store.opened import Store
 from seecli.store.select import select_events
 from seecli.text import words
 from tests.factories import event, occurrence, seizure, store
@@ -179,7 +179,7 @@ def shipped() -> Store:
 @settings(deadline=None)  # the first example reads the shipped store
 @given(st.data())
 def test_a_phrase_of_a_shipped_text_finds_its_event(data):
-    number = data.draw(st.sampled_from(shipped().events.numbers))
+    number = data.draw(st.sampled_from(shipped().numbers))
     spelled = words(shipped().read([number])[0]["text"])
     start = data.draw(st.integers(0, max(0, len(spelled) - 5)))
     phrase = " ".join(spelled[start : start + 5])

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from seecli.library.store import Store
 from seecli.search.typos import find_repair
 from seecli.store.jsonl import load_events
-from seecli.store.opened import Store
 from tests.factories import store
 
 

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from seecli.errors import StoreError
+from seecli.library.store import Store
 from seecli.store import cache
 from seecli.store.cache import find_cache, forget_indexes
 from seecli.store.jsonl import write_events
-from seecli.store.location import Location
-from seecli.store.opened import open_store
 from tests.factories import event
 
 
@@ -33,9 +32,8 @@ def path(tmp_path, monkeypatch) -> Path:
 def list_ids(path: Path) -> tuple[list[str], int]:
     """The ids in a store, and how many records were read to index it."""
     read = []
-    store = open_store(Location(path, "test"), lambda records, _: (read.append(record) or record for record in records))
-    with closing(store):
-        return [record["id"] for record in store.events], len(read)
+    with Store.open(path, watch=lambda records, _: (read.append(record) or record for record in records)) as store:
+        return [record["id"] for record in store], len(read)
 
 
 def find_index() -> Path:
@@ -125,8 +123,8 @@ def test_a_cache_that_is_full_costs_time_alone(path, monkeypatch):
 
 def test_broken_lines_are_left_out_of_the_index_and_known_to_it(path):
     path.write_bytes(path.read_bytes() + b"{}\n")
-    with closing(open_store(Location(path, "test"), lambda records, _: records, is_lenient=True)) as store:
-        assert [record["id"] for record in store.events] == ["one", "two"]
+    with Store.open(path, lenient=True) as store:
+        assert [record["id"] for record in store] == ["one", "two"]
         assert list(store.broken) == [(3, "key 'activity': missing")]
     with pytest.raises(StoreError, match=r"events\.jsonl:3: key 'activity': missing"):
         list_ids(path)

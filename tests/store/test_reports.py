@@ -16,6 +16,8 @@ def reports(**links):
         pytest.param(reports(a=[], b=[]), ["a", "b"], id="no links"),
         pytest.param(reports(a=["bbb"], c=[], bbb=["a"]), ["bbb", "c"], id="the one that tells most"),
         pytest.param(reports(a=["b"], b=["a", "cc"], cc=["b"]), ["cc"], id="through another"),
+        pytest.param(reports(a=[], b=["a"], cc=[]), ["a", "cc"], id="only one says so"),
+        pytest.param(reports(a=["a"], b=[]), ["a", "b"], id="a link to itself"),
         pytest.param(reports(a=["gone"]), ["a"], id="the other is not among them"),
     ],
 )

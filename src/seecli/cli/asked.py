@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from seecli.library.store import Store
 from seecli.model import Event
 from seecli.phrases.periods import spell_period
 from seecli.render.columns import LABEL_COLUMNS, list_table_columns
 from seecli.render.result import Column
 from seecli.store.filters import Filters
-from seecli.store.opened import Store
 from seecli.store.sources import find_document, list_folders
 
 

@@ -75,11 +75,10 @@ def _count(facet: str, before: Sequence[str]) -> dict[str, int]:
 
 
 def _open_store(before: Sequence[str]) -> Any:  # noqa: ANN401
-    from seecli.store.location import find_store  # noqa: PLC0415
-    from seecli.store.opened import open_store  # noqa: PLC0415
+    from seecli.library.store import Store  # noqa: PLC0415
 
     named = next((value for option, value in pairwise(before) if option == "--store"), None)
-    return open_store(find_store(Path(named).expanduser() if named else None), lambda steps, *_: steps)
+    return Store.open(Path(named).expanduser() if named else None)
 
 
 def _complete_dates(before: Sequence[str], word: str) -> Labels:

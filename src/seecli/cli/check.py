@@ -12,9 +12,9 @@ from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import show_result
 from seecli.errors import ExitCode
+from seecli.library.store import Store
 from seecli.render.result import Result, build_column
 from seecli.store.corrections import load_corrections
-from seecli.store.opened import Store
 from seecli.store.sources import list_folders
 from seecli.text import spell_count
 
@@ -28,7 +28,7 @@ def run(store: Store, output: Output) -> None:
     Shape of each record, ids, dates, names, links; for documents at hand also sha256, evidence, text, and whether each
     of their lines is accounted for. Exits with 3 if anything is found. A broken line ends it; --lenient names them all.
     """
-    events = list(store.events)
+    events = list(store)
     names = sorted({event["source"]["document"] for event in events})
     documents = load_documents(names, list_folders(store.location.path))
     broken = (Finding("schema", f"line {line}", problem) for line, problem in store.broken)

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from seecli.cli.options import read_choice
+from seecli.phrases.choices import read_choice
 
 EXAMPLES = (
     "seecli completion bash > ~/.local/share/bash-completion/completions/seecli",

@@ -10,10 +10,11 @@ import typer
 
 from seecli.check.records import find_unknown_names
 from seecli.cli.notes import print_note
-from seecli.cli.options import read_choice, split_commas, with_options
-from seecli.cli.show import find_event
+from seecli.cli.options import with_options
 from seecli.errors import SeecliError
+from seecli.library.store import Store
 from seecli.model import Event
+from seecli.phrases.choices import read_choice, split_commas
 from seecli.store.corrections import (
     FIXED,
     Correction,
@@ -23,7 +24,6 @@ from seecli.store.corrections import (
     find_misfit,
 )
 from seecli.store.jsonl import open_records, read_records
-from seecli.store.opened import Store
 from seecli.store.replace import refuse_to_replace, replace_store
 from seecli.store.shape import Shape, read_shape
 
@@ -51,7 +51,7 @@ def run(  # noqa: PLR0913  (the options of a command)
     """
     path = store.location.path
     refuse_to_replace(path, (), is_forced=force)
-    event = find_event(store, id)
+    event = store[id]
     corrections = []
     corrected = event
     for part in sets:

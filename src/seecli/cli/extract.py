@@ -14,7 +14,6 @@ import typer
 
 from seecli.cli.differences import print_differences
 from seecli.cli.notes import print_note
-from seecli.cli.options import read_choice
 from seecli.cli.progress import show_documents
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError, DocumentsError
@@ -28,6 +27,7 @@ from seecli.gather.reading import identify_rules
 from seecli.gather.receipt import Receipt, load_receipts, write_receipts
 from seecli.gather.stored import Stored, load_stored, read_stored
 from seecli.gather.workers import Outcome, read_documents
+from seecli.phrases.choices import read_choice
 from seecli.store.jsonl import open_records, spell_lines
 from seecli.store.replace import refuse_to_replace, replace_store
 from seecli.text import spell_count

@@ -4,9 +4,9 @@ from typing import Final
 
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
+from seecli.library.store import Store
 from seecli.render.cells import spell_line
 from seecli.render.result import Record, Result, build_column
-from seecli.store.opened import Store
 from seecli.store.shape import Shape, read_shape
 
 EXAMPLES = ("seecli fields", "seecli fields --format md")
@@ -39,6 +39,6 @@ def _describe(name: str, shape: Shape, store: Store, filled: int, first: int) ->
         "name": name,
         "type": f"{shape} of {shape.item}" if shape.item else str(shape),
         "meaning": shape.meaning,
-        "filled": f"{filled}/{len(store.events)}",
+        "filled": f"{filled}/{len(store)}",
         "example": example if len(example) <= _EXAMPLE_LENGTH else f"{example[:_EXAMPLE_LENGTH]}…",
     }

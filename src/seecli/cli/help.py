@@ -9,8 +9,8 @@ import typer
 
 from seecli.cli.app import TOPICS
 from seecli.cli.commands import COMMANDS, load_command
-from seecli.cli.options import read_choice
 from seecli.cli.pager import write_paged
+from seecli.phrases.choices import read_choice
 
 EXAMPLES = ("seecli help search", "seecli help dates")
 _FOLDER: Final = Path(__file__).with_name("topics")

@@ -10,13 +10,13 @@ import typer
 
 import seecli
 from seecli.cli.options import with_options
+from seecli.library.store import Store
 from seecli.model import SCHEMA_VERSION
 from seecli.render.cells import spell_line
 from seecli.render.json_text import spell_json
 from seecli.store.corrections import find_corrections
 from seecli.store.counts import count_events, find_dates, find_dates_by_document
 from seecli.store.manifest import Description, load_descriptions
-from seecli.store.opened import Store
 from seecli.store.select import find_repeats
 from seecli.text import spell_count
 
@@ -30,7 +30,7 @@ def run(
     json: Annotated[bool, typer.Option("--json", help="as a JSON object")] = False,
 ) -> None:
     """Which store answers, and what is in it."""
-    reports = store.events.numbers
+    reports = store.numbers
     facts: dict[str, object] = {
         "store": str(store.location.path.resolve()),
         "chosen by": store.location.rule,

@@ -9,14 +9,13 @@ from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_cut, print_result
+from seecli.library.store import Store
 from seecli.phrases.periods import read_period
 from seecli.render.map import draw_map
 from seecli.render.result import Result, build_column
 from seecli.store.filters import Filters
-from seecli.store.opened import Store
 from seecli.store.places import count_places
 from seecli.store.reports import merge_reports, spell_reports
-from seecli.store.select import select_events
 from seecli.text import spell_count
 
 EXAMPLES = (
@@ -42,7 +41,7 @@ def run(
     """
     if period is not None:
         filters = filters.during(read_period(period))
-    reports = select_events(store.index, filters)
+    reports = store.find(filters)
     events = merge_reports(store.index, reports)
     hosts = count_places(store.index, events, filters)
     rest = (("online", hosts.online), ("no place given", hosts.nowhere))

@@ -2,16 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from seecli.library.store import Store
 from seecli.search.missing import Condition, explain_removal, list_conditions
 from seecli.search.query import All
 from seecli.store.filters import Filters
-from seecli.store.opened import Store
 from seecli.text import spell_count
 
 
 def explain_filters(store: Store, filters: Filters) -> Iterator[str]:
     """One line for each filter of a command that has no query."""
-    yield from explain_conditions(store, store.events.numbers, list_conditions(store.index, filters, All(())))
+    yield from explain_conditions(store, store.numbers, list_conditions(store.index, filters, All(())))
 
 
 def explain_conditions(store: Store, found: Collection[int], conditions: Iterable[Condition]) -> Iterator[str]:

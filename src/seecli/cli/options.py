@@ -1,29 +1,26 @@
 """Options that several commands share, declared once, and the `store`, `filters` and `output` they are read into."""
 
 import os
-import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from inspect import Parameter, Signature, signature
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 import typer
 
 from seecli.cli.notes import print_note
 from seecli.cli.progress import show_progress
-from seecli.errors import StoreError, UnknownChoiceError
 from seecli.files import refuse_to_overwrite
+from seecli.library.store import Store
+from seecli.phrases.choices import read_choice, split_commas
 from seecli.render import ENDINGS, FILE_FORMATS, FORMATS
 from seecli.render.screen import COLOR
-from seecli.store.cache import forget_indexes
-from seecli.store.filters import FILTER_FACETS, Dates, Filters, read_periods, read_values
+from seecli.store.filters import FILTER_FACETS, Filters, Wanted
 from seecli.store.location import VARIABLE, find_store
-from seecli.store.opened import Store, open_store
-from seecli.store.select import list_values
 from seecli.text import spell_count
 
 Given = Mapping[str, Any]
@@ -84,7 +81,7 @@ def _build_store(given: Given) -> Store:
     location = find_store(given["store"])
     if given.get("output") and given["output"].path:
         refuse_to_overwrite(given["output"].path, [location.path])
-    store = open_store(location, show_progress, is_lenient=given["lenient"])
+    store = Store.open(given["store"], lenient=given["lenient"], watch=show_progress)
     for line in _spell_broken(store):
         print_note(line)
     return store
@@ -100,13 +97,8 @@ def _spell_broken(store: Store) -> Iterator[str]:
 
 
 def _build_filters(given: Given) -> Filters:
-    list_stored = partial(list_values, given["store"].index)
-    return Filters(
-        include=read_values({facet: given[facet] for facet in FILTER_FACETS}, list_stored),
-        exclude=read_values({facet: given[f"not_{facet}"] for facet in FILTER_FACETS}, list_stored),
-        periods=read_periods(Dates(given["date"] or (), given["since"], given["until"])),
-        online=given["online"],
-    )
+    store: Store = given["store"]
+    return store.read_filters(**cast("Wanted", {option.name: given[option.name] for option in _FILTER_OPTIONS}))
 
 
 def _build_output(given: Given) -> Output:
@@ -153,12 +145,8 @@ def with_options(run: Callable[..., None]) -> Callable[..., None]:
             for name, _, build in groups:
                 given[name] = build(given)
                 if name == "store":
-                    stack.callback(given[name].close)
-            try:
-                run(**{name: given[name] for name in own})
-            except sqlite3.DatabaseError as error:
-                forget_indexes()
-                raise StoreError(given["store"].location.path, f"its index was damaged ({error}); ask again") from None
+                    stack.enter_context(given[name])
+            run(**{name: given[name] for name in own})
 
     options = {name: parameters for name, parameters, _ in groups}
     command.__doc__ = run.__doc__
@@ -170,15 +158,3 @@ def with_options(run: Callable[..., None]) -> Callable[..., None]:
         ]
     )
     return command
-
-
-def split_commas(texts: Sequence[str]) -> tuple[str, ...]:
-    """The parts of values given with commas or again and again."""
-    return tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
-
-
-def read_choice(kind: str, value: str, choices: Sequence[str]) -> str:
-    """The value, if it is one of the choices; else UnknownChoiceError with the nearest."""
-    if value not in choices:
-        raise UnknownChoiceError(kind, value, choices)
-    return value

@@ -9,10 +9,11 @@ from typing import TextIO
 import typer
 
 from seecli.cli.notes import print_note
-from seecli.cli.options import Output, read_choice
+from seecli.cli.options import Output
 from seecli.cli.pager import write_paged
 from seecli.errors import ExitCode, SeecliError
 from seecli.files import write_whole
+from seecli.phrases.choices import read_choice
 from seecli.render import FILE_FORMATS, FORMATS
 from seecli.render.result import Column, Result
 from seecli.text import spell_count

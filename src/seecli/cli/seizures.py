@@ -8,6 +8,7 @@ from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_cut, print_result
+from seecli.library.store import Store
 from seecli.model import Event, Seizure
 from seecli.render.cells import spell_value
 from seecli.render.columns import spell_date, spell_place
@@ -15,9 +16,7 @@ from seecli.render.result import Record, Result, build_column
 from seecli.render.seizures import draw_seizures
 from seecli.store.facets import find_values
 from seecli.store.filters import Filters
-from seecli.store.opened import Store
 from seecli.store.seizures import Total, list_seizures, list_totals, total_seizures
-from seecli.store.select import select_events, sort_by_date
 from seecli.text import spell_count
 
 EXAMPLES = (
@@ -33,7 +32,7 @@ def run(store: Store, filters: Filters, output: Output) -> None:
 
     One row for each seizure that is reported; the totals are no national totals.
     """
-    numbers = sort_by_date(store.index, select_events(store.index, filters))
+    numbers = store.select(filters).numbers
     rows = _Rows(store, list_seizures(store.index, numbers))
     if not (rows and is_drawn(output)):
         print_result(Result(_COLUMNS, rows), output)

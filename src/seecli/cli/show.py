@@ -1,6 +1,6 @@
 """`seecli show`: one event whole, and the lines it was read from."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final, TextIO
@@ -11,15 +11,13 @@ from seecli.cli.asked import find_urls
 from seecli.cli.notes import print_note
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result, write_text
-from seecli.errors import AmbiguousValueError, UnknownIdError
+from seecli.library.store import Store
 from seecli.model import Event
 from seecli.render.card import render_card, spell_evidence
 from seecli.render.cells import spell_line
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.result import Result
 from seecli.render.sheet import Sheet
-from seecli.store.opened import Store
-from seecli.store.select import find_ids
 from seecli.store.sources import Mark, find_marks, list_folders, load_source
 from seecli.text import Marked
 
@@ -30,10 +28,6 @@ EXAMPLES = (
 # Formats in which an event is a card.
 _CARDS: Final = ("table", "plain")
 _NUMBER_WIDTH: Final = 8
-_MOST_SUGGESTIONS = 5
-_SUGGESTION_SCORE = 60
-# No id is longer; to compare 100 KB with 100,000 ids takes 17 s.
-_LONGEST_ID: Final = 200
 
 
 @with_options
@@ -45,7 +39,7 @@ def run(
     output: Output,
 ) -> None:
     """One event or several, whole."""
-    events = [find_event(store, wanted) for wanted in ids]
+    events = [store[wanted] for wanted in ids]
     if source:
         write_text(partial(_write_all, events, partial(_write_source, store=store)), output)
     elif output.format in _CARDS and not output.fields:
@@ -59,25 +53,6 @@ def _write_all(events: Iterable[Event], write: Callable[[Event, TextIO], None], 
     for number, event in enumerate(events):
         out.write("\n" if number else "")
         write(event, out)
-
-
-def find_event(store: Store, wanted: str) -> Event:
-    """The event with that id, or the only one whose id begins so."""
-    numbers = find_ids(store.index, wanted)
-    if len(numbers) > 1:
-        candidates = [event["id"] for event in store.read(list(numbers.values())[:_MOST_SUGGESTIONS])]
-        raise AmbiguousValueError("id", wanted, candidates)
-    if not numbers:
-        raise UnknownIdError(wanted, _find_nearest(wanted, list(find_ids(store.index, ""))))
-    (event,) = store.read(numbers.values())
-    return event
-
-
-def _find_nearest(wanted: str, known: Sequence[str]) -> list[str]:
-    from rapidfuzz import process  # noqa: PLC0415  (20 ms, only for a mistake)
-
-    found = process.extract(wanted[:_LONGEST_ID], known, limit=_MOST_SUGGESTIONS, score_cutoff=_SUGGESTION_SCORE)
-    return [name for name, _, _ in found]
 
 
 def _write_source(event: Event, out: TextIO, store: Store) -> None:

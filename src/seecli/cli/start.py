@@ -9,10 +9,9 @@ from seecli.cli.notes import print_note
 from seecli.cli.pages import fill, spell_examples
 from seecli.cli.progress import show_progress
 from seecli.errors import SeecliError
+from seecli.library.store import Store
 from seecli.render.cells import spell_line
 from seecli.store.counts import find_dates
-from seecli.store.location import find_store
-from seecli.store.opened import Store, open_store
 from seecli.store.select import count_values, find_repeats, list_values
 from seecli.text import spell_count
 
@@ -26,7 +25,7 @@ def print_start(examples: Sequence[str]) -> None:
     print(fill(f"seecli {__version__}: reported UNODC events in South Eastern Europe", width))
     print()
     try:
-        store = open_store(find_store(), show_progress)
+        store = Store.open(watch=show_progress)
     except SeecliError as error:
         print_note(f"seecli: {error}")
     else:
@@ -40,10 +39,10 @@ def print_start(examples: Sequence[str]) -> None:
 
 def _describe_store(store: Store) -> Iterator[str]:
     repeats = find_repeats(store.index)
-    reports = len(store.events)
+    reports = len(store)
     events = spell_count(reports - len(repeats), "event")
     documents = spell_count(len(list_values(store.index, "document")), "document")
-    dates = find_dates(store.index, store.events.numbers)
+    dates = find_dates(store.index, store.numbers)
     facts = (events, spell_count(reports, "report"), documents, dates)
     yield ", ".join(filter(None, facts))
     for facet, title in _SHOWN.items():

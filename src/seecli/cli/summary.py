@@ -8,22 +8,21 @@ import typer
 
 from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.notes import print_note
-from seecli.cli.options import Output, read_choice, split_commas, with_options
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_cut, print_result
-from seecli.errors import RepeatedChoiceError
+from seecli.library.store import Store
+from seecli.phrases.choices import read_choices
 from seecli.render.crosstab import CrossTable, draw_cross_table, draw_groups
 from seecli.render.drawing import BLANK, Line
 from seecli.render.overview import Block, draw_counts, draw_overview
 from seecli.render.result import Column, Result, build_column
 from seecli.render.screen import Screen
 from seecli.render.seizures import draw_totals
-from seecli.store.counts import OVERVIEW_FACETS, TOTALS, Row, add_shares, count_overview, count_reports
+from seecli.store.counts import OVERVIEW_FACETS, TOTALS, Row, add_shares, count_by, count_overview
 from seecli.store.facets import FACETS
 from seecli.store.filters import Filters
-from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
 from seecli.store.seizures import list_totals
-from seecli.store.select import select_events
 from seecli.text import spell_count
 from seecli.vocabulary.terms import read_terms
 
@@ -53,31 +52,22 @@ def run(
 
     Without --by: the totals, and the numbers by document, country, year, programme, topic, donor and commodity.
     """
-    facets = _read_facets(by or ())
-    reports = select_events(store.index, filters)
+    facets = read_choices("field", by or (), FACETS)
+    reports = store.find(filters)
     events = merge_reports(store.index, reports)
-    counts = count_reports(store.index, reports, facets) if facets else count_overview(store.index, reports)
-    rows = add_shares(counts, len(events))
+    rows = store.count(facets, filters) if facets else add_shares(count_overview(store.index, reports), len(events))
     if not (is_drawn(output) and events and len(facets) <= _TWO):
         names = facets or ["field", "value"]
         columns = [*map(_build_value_column, names), build_column("events"), build_column("share")]
         print_result(Result(columns, rows), output)
     elif facets:
-        _draw_by(facets, partial(count_reports, store.index, reports), rows, output, len(events))
+        _draw_by(facets, partial(count_by, store.index, reports), rows, output, len(events))
     else:
         print_drawing(partial(_draw_overview, rows, list_totals(store.index, reports)), output)
     if facets:
         _explain_sum(rows, len(events))
     if note := spell_reports(len(events), len(reports)):
         print_note(note)
-
-
-def _read_facets(by: Sequence[str]) -> list[str]:
-    facets = [read_choice("field", name, FACETS) for name in split_commas(by)]
-    twice = [name for index, name in enumerate(facets) if name in facets[:index]]
-    if twice:
-        raise RepeatedChoiceError("field", twice[0])
-    return facets
 
 
 def _build_value_column(name: str) -> Column:

@@ -8,15 +8,15 @@ import typer
 
 from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.notes import print_note
-from seecli.cli.options import Output, read_choice, with_options
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_cut, print_result
+from seecli.library.store import Store
+from seecli.phrases.choices import read_choice
 from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
 from seecli.render.result import Result, build_column
 from seecli.render.timeline import draw_split_timeline, draw_timeline
 from seecli.store.filters import Filters
-from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
-from seecli.store.select import select_events
 from seecli.store.timeline import (
     choose_unit,
     count_undated,
@@ -54,7 +54,7 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     split = read_choice("split", split, _SPLITS) if split else None
     if period is not None:
         filters = filters.during(read_period(period))
-    reports = select_events(store.index, filters)
+    reports = store.find(filters)
     events = merge_reports(store.index, reports)
     spans = find_spans(store.index, events, filters)
     buckets = fill_buckets(spans, filters, by or choose_unit(spans, filters))
@@ -76,5 +76,5 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
         print_note(note)
     if split and len(values) < len(spans):
         print_note(f"without a {split}, not counted: {len(spans) - len(values)}")
-    if undated := count_undated(store.index, select_events(store.index, filters._replace(periods=(ALWAYS,)))):
+    if undated := count_undated(store.index, store.find(filters._replace(periods=(ALWAYS,)))):
         print_note(f"without a date, not counted: {undated}")

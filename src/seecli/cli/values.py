@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from seecli.cli.options import Output, read_choice, with_options
+from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
+from seecli.library.store import Store
+from seecli.phrases.choices import read_choice
 from seecli.render.result import Result, build_column
 from seecli.store.facets import FACETS, find_kinds
 from seecli.store.manifest import load_descriptions
-from seecli.store.opened import Store
 from seecli.store.select import count_values, find_repeats
 from seecli.vocabulary.terms import read_labels
 

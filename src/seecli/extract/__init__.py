@@ -1,13 +1,14 @@
-"""A document in, its events out: `extract_document` is a pure function of one document."""
+"""A document in, its events out: `extract_document` is a pure function of one document, which it may have to load."""
 
 from collections.abc import Callable
+from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
 
 from seecli.documents.layouts import find_layout
 from seecli.documents.ledger import UNCLAIMED, Entry, build_ledger
 from seecli.documents.physical import with_physical_entries, with_physical_lines
-from seecli.documents.source import Document, Line
+from seecli.documents.source import Document, Line, load_document, read_document
 from seecli.documents.wrapping import unwrap_document
 from seecli.errors import DocumentError
 from seecli.extract.around import find_surroundings
@@ -32,8 +33,19 @@ class Extraction(NamedTuple):
         return tuple(entry.line for entry in self.ledger if entry.kind == UNCLAIMED)
 
 
-def extract_document(document: Document, advance: Advance | None = None) -> Extraction:
-    """Every event that a document reports; a document of no known family is a DocumentError."""
+def extract_document(
+    document: Document | str | PathLike[str],
+    advance: Advance | None = None,
+    *,
+    content: bytes | None = None,
+) -> Extraction:
+    """Every event that a document reports; one that cannot be read, or is of no known family, is a DocumentError.
+
+    The document is one that was read before, or a path, or what the bytes of `content` are called.
+    """
+    if not isinstance(document, Document):
+        path = Path(document)
+        document = load_document(path) if content is None else read_document(path, content)
     unwrapped = unwrap_document(document)
     found = find_layout(unwrapped.document)
     if found is None:

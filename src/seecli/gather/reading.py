@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import seecli
 from seecli.documents.source import read_document
 from seecli.extract import Advance, extract_document
 from seecli.model import Event
 
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
 # Whatever of the package decides what is read.
 _RULES: Final = ("model.py", "text.py", "documents", "phrases", "vocabulary", "extract")
 
@@ -60,13 +60,12 @@ def parse_reading(content: bytes) -> Reading:
 @cache
 def identify_rules() -> str:
     """The digest of all that decides what is read from a document: another one may read other events."""
-    package = Path(seecli.__file__).parent
     digest = hashlib.sha256()
     for part in _RULES:
-        path = package / part
+        path = _PACKAGE / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
             if file.suffix in {".py", ".json", ".yaml", ".txt"}:
-                digest.update(file.relative_to(package).as_posix().encode())
+                digest.update(file.relative_to(_PACKAGE).as_posix().encode())
                 digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

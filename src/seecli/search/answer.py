@@ -78,6 +78,12 @@ def _rank(index: sqlite3.Connection, scores: Scores) -> list[int]:
     return sorted(sort_by_date(index, scores), key=lambda event: -round(scores[event], _DIGITS))
 
 
+def sort_answer(index: sqlite3.Connection, answer: Answer) -> tuple[int, ...]:
+    """The events by date, newest first, but those that lack a word after those that have them all."""
+    most = [number for number in answer.numbers if number not in answer.complete]
+    return (*sort_by_date(index, answer.complete), *sort_by_date(index, most))
+
+
 def _find_parts(lookup: Lookup, query: All, eligible: set[int]) -> list[Found]:
     """What each part found; words that stand side by side are read together."""
     found: list[Found] = []

@@ -33,6 +33,32 @@ def spell_query(part: Part) -> str:
     return spelled
 
 
+def explain_answer(answer: Answer) -> Iterator[str]:
+    """What was made of the query, where it was not taken as it stands."""
+    for repair in answer.repairs:
+        yield f"no match for '{repair.written}'; showing '{repair.word}'"
+    for name in answer.unknown_fields:
+        yield f"'{name}' is no field: searched for as a word; see 'seecli search -h'"
+    for word in answer.idle_exclusions:
+        yield f"no event has '{word}': leaving it out changes nothing"
+    if answer.is_rough:
+        yield "too many events have these words: some count alike wherever they stand"
+    rest = len(answer.numbers) - len(answer.complete)
+    unknown = ", ".join(f"'{word}'" for word in list_unknown(answer))
+    if rest and unknown:
+        yield f"no event has {unknown}"
+    if rest and answer.complete:
+        yield f"{spell_count(len(answer.complete), 'event')} with all the words, then {rest} with most of them"
+    elif rest:
+        yield "no event has all the words; these have some of them"
+
+
+def list_unknown(answer: Answer) -> list[str]:
+    """The words, as typed, that no event has."""
+    unknown = (match.concept for match in answer.matches if not any(match.counts.values()))
+    return [concept.written for concept in unknown if not concept.is_bonus]
+
+
 def explain_query(query: All, answer: Answer) -> Iterator[str]:
     """The query as it was read, a line for each concept, and one for each way to say it that some event has."""
     yield f"read as: {spell_query(query) or '(nothing)'}"

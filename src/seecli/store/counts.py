@@ -124,10 +124,12 @@ def _rank(facet: str, value: str | None, size: int) -> _Rank:
     return value is None, 0 if facet in _IN_ORDER_OF_TIME else -size, value or ""
 
 
-def count_reports(index: sqlite3.Connection, reports: Sequence[int], facets: Sequence[str]) -> list[Row]:
-    """The same for reports: an event that several documents report counts once, and under each of its documents."""
+def count_by(index: sqlite3.Connection, reports: Sequence[int], facets: Sequence[str]) -> list[Row]:
+    """The same for reports, with shares: an event that several documents report counts once, and under each of them."""
+    events = merge_reports(index, reports)
     # No document is linked to itself: by document, reports are events.
-    return count_events(index, reports if "document" in facets else merge_reports(index, reports), facets)
+    counted = reports if "document" in facets else events
+    return add_shares(count_events(index, counted, facets), len(events))
 
 
 def count_overview(index: sqlite3.Connection, reports: Sequence[int]) -> list[Row]:

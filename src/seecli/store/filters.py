@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypedDict, cast
 
 from seecli.errors import AmbiguousValueError, PeriodError
+from seecli.phrases.choices import read_choice
 from seecli.phrases.periods import ALWAYS, Period, read_period
 from seecli.store.facets import find_kinds
 from seecli.vocabulary.terms import find_value, resolve
@@ -21,6 +22,37 @@ FILTER_FACETS: Final = {
     "organization": "outside organisation that takes part",
     "document": "file name of the source, or a part that fits only one",
 }
+
+_SINGLE: Final = ("since", "until", "online")
+# One or several, each as typed; nothing is asked for by None or by none of them.
+Words = str | Sequence[str] | None
+
+
+class Wanted(TypedDict, total=False):
+    """The words of filters, by the names of the options."""
+
+    country: Words
+    host: Words
+    mention: Words
+    donor: Words
+    programme: Words
+    topic: Words
+    activity: Words
+    organization: Words
+    document: Words
+    not_country: Words
+    not_host: Words
+    not_mention: Words
+    not_donor: Words
+    not_programme: Words
+    not_topic: Words
+    not_activity: Words
+    not_organization: Words
+    not_document: Words
+    date: Words
+    since: str | None
+    until: str | None
+    online: bool | None
 
 
 class Filters(NamedTuple):
@@ -90,13 +122,30 @@ def read_periods(dates: Dates) -> tuple[Period, ...]:
     return _narrow([read_period(text) for text in texts] or [ALWAYS], window)
 
 
-def read_values(
-    asked: Mapping[str, Sequence[str] | None], list_stored: Callable[[str], Sequence[str]]
-) -> dict[str, frozenset[str]]:
-    """The stored values that the words of each facet mean; facets that were not asked for are left out.
+def read_filters(wanted: Wanted, list_stored: Callable[[str], Sequence[str]]) -> Filters:
+    """What the words of filters mean; UnknownValueError, AmbiguousValueError or PeriodError if they mean nothing.
 
     `list_stored` lists the values of a facet that are in the store.
     """
+    for name in wanted:
+        read_choice("filter", name, tuple(Wanted.__annotations__))
+    words = {name: _list_words(given) for name, given in wanted.items() if name not in _SINGLE}
+    return Filters(
+        include=read_values({facet: words.get(facet) for facet in FILTER_FACETS}, list_stored),
+        exclude=read_values({facet: words.get(f"not_{facet}") for facet in FILTER_FACETS}, list_stored),
+        periods=read_periods(Dates(words.get("date", ()), wanted.get("since"), wanted.get("until"))),
+        online=wanted.get("online"),
+    )
+
+
+def _list_words(given: object) -> Sequence[str]:
+    return [given] if isinstance(given, str) else cast("Sequence[str] | None", given) or ()
+
+
+def read_values(
+    asked: Mapping[str, Sequence[str] | None], list_stored: Callable[[str], Sequence[str]]
+) -> dict[str, frozenset[str]]:
+    """The stored values that the words of each facet mean; facets that were not asked for are left out."""
     return {
         facet: frozenset(value for text in texts for value in read_value(facet, text, list_stored(facet)))
         for facet, texts in asked.items()

@@ -22,7 +22,9 @@ def merge_reports(index: sqlite3.Connection, numbers: Sequence[int]) -> list[int
     lengths: dict[int, int] = {}
     for event, other, length, other_length in index.execute(_LINKS):
         if event in given and other in given:
+            # Both ways, though a store that someone has edited may say it in one of the two records alone.
             links.setdefault(event, []).append(other)
+            links.setdefault(other, []).append(event)
             lengths[event], lengths[other] = length, other_length
     return _merge(numbers, links, lengths) if links else list(numbers)
 
