@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 # Cyrillic letters that converters and typists leave in English words (002:294 "арргоvе", "bу", "оn", "а").
@@ -10,17 +12,23 @@ _LOOKALIKES = str.maketrans(
     "авекмнорстухгіјѕАВЕКМНОРСТУХІЈЅ",
     "abekmhopctyxrijsABEKMHOPCTYXIJS",
 )
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]*+[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
-_LIGATURE_LETTERS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# Letters that a font prints as one sign, and signs that nobody sees.
+_UNWANTED = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    | dict.fromkeys("\ufeff\u200b\u2060\u00ad")
+)
+_IS_UNWANTED = re.compile(f"[{''.join(map(chr, _UNWANTED))}]")  # seldom there, and costs less than to translate
 # Letters that fonts print as one sign, and that conversions lose with it ("informaon", "ocials"); longest first.
 LIGATURES: Final = ("ffi", "ffl", "fft", "tti", "ti", "tt", "ft", "fi", "fl", "ff")
-_INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
 # Letters that do not decompose into a base letter and a mark (Đurđević, Łódź, Gørdel, Kırıkkale).
 _LETTERS = str.maketrans(
     {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
 )
 # A number and what is written onto it are two words: "613kg" and "613 kg" are found alike.
 WORD: Final = re.compile(r"\d+|[^\W\d_]+")
+_SPELLED = re.compile(r"([^\W_]+)")
 # Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
 _MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
 _MARKS = re.compile(
@@ -48,8 +56,8 @@ def clean(raw: str) -> str:
         else text
     )
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_LIGATURE_LETTERS).translate(_INVISIBLE))
-        text = _CYRILLIC_WORD.sub(_latin_word, text) if _is_latin(text) else text
+        text = unicodedata.normalize("NFC", text.translate(_UNWANTED) if _IS_UNWANTED.search(text) else text)
+        text = _CYRILLIC_WORD.sub(_latin_word, text) if _CYRILLIC.search(text) and _is_latin(text) else text
     return " ".join(text.split())
 
 
@@ -91,6 +99,28 @@ def words(text: str) -> list[str]:
     ['covid', '19', 'bijaca', 's', '613', 'kg', '35', 'gr']
     """
     return WORD.findall(fold(text))
+
+
+class Words(NamedTuple):
+    """The words of a text, folded and as written, the gaps before them, and their places."""
+
+    folded: tuple[str, ...]
+    written: Sequence[str]
+    gaps: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    distinct: frozenset[str]
+
+
+# All names and all wordings are looked for in the same sentences: their words are read once.
+@lru_cache(maxsize=2048)
+def split_words(text: str) -> Words:
+    """The words of a text with their places; unlike in `words`, a number is one with what is written onto it."""
+    parts = _SPELLED.split(text)  # a gap, a word, a gap, ..., a gap
+    places = list(accumulate(map(len, parts)))
+    written = parts[1::2]
+    folded = tuple(map(str.lower if text.isascii() else fold, written))
+    return Words(folded, written, parts[::2], places[::2], places[1::2], frozenset(folded))
 
 
 def spell_count(number: int, noun: str) -> str:

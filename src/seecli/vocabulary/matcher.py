@@ -8,29 +8,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from seecli.text import fold
+from seecli.text import Words, split_words
 
-_WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
 
 
-class Word(NamedTuple):
-    """A word of a text, folded and as written, with its place."""
-
-    folded: str
-    written: str
-    start: int
-    end: int
-
-
 class Name(NamedTuple):
-    """A name of a term, word by word; `value` is None for a name that means something else."""
+    """A form of a name of a term, word by word; `value` is None for a name that means something else."""
 
     value: str | None
-    words: tuple[Word, ...]
+    words: tuple[str, ...]
+    is_plural: bool
+    is_any_case: bool
+
+
+class Lexicon(NamedTuple):
+    """Names by their folded words, and how many words those have that begin with a word, most first."""
+
+    names: Mapping[tuple[str, ...], tuple[Name, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 class Found(NamedTuple):
@@ -42,83 +40,87 @@ class Found(NamedTuple):
     end: int
 
 
-Lexicon = Mapping[str, tuple[Name, ...]]
-
-
-@lru_cache(maxsize=2048)
-def split_words(text: str) -> tuple[Word, ...]:
-    """The words of a text with their places."""
-    return tuple(Word(fold(match[0]), match[0], match.start(), match.end()) for match in _WORD.finditer(text))
-
-
 def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
-    """Names by their first word, longest first.
+    """Names and their plurals by their words.
 
     >>> lexicon = build_lexicon([("GN", "Guinea"), ("PG", "Papua New Guinea"), (None, "Guinea pig")])
     >>> [found.value for found in find_terms("Papua New Guinea, a guinea, a Guinea pig", lexicon)]
     ['PG']
     """
-    by_first: dict[str, list[Name]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    lengths: dict[str, set[int]] = defaultdict(set)
     for value, name in names:
-        spelled = split_words(name)
-        first = spelled[0].folded
-        for key in (first, first + "s") if len(spelled) == 1 else (first,):
-            by_first[key].append(Name(value, spelled))
-    return {first: tuple(sorted(group, key=lambda name: -len(name.words))) for first, group in by_first.items()}
+        folded, written = split_words(name)[:2]
+        is_any_case = all(word[0].islower() and not _has_capital_inside(word) for word in written)
+        for is_plural, ending in ((False, ""), (True, "s")):
+            form = (*folded[:-1], folded[-1] + ending)
+            by_words[form].append(Name(value, tuple(written), is_plural, is_any_case))
+            lengths[form[0]].add(len(form))
+    return Lexicon(
+        {form: tuple(group) for form, group in by_words.items()},
+        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
+    )
 
 
 def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     """Every mention in a text, in order, without overlaps."""
-    spelled = split_words(text)
+    words = split_words(text)
     found: list[Found] = []
     position = 0
-    for index, word in enumerate(spelled):
-        if index < position or word.folded not in lexicon:
-            continue
-        name = next(_names_at(text, spelled, index, lexicon), None)
-        if name:
-            position = index + len(name.words)
-            if name.value is not None:
-                found.append(_found(text, spelled, index, name))
+    for index in _beginnings(words, lexicon):
+        names = _names_at(words, index, lexicon) if index >= position else ()
+        if names:
+            position = index + len(names[0].words)
+            if names[0].value is not None:
+                found.append(_found(text, words, index, names[0]))
     return found
 
 
 def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every mention in a text, in order, also those inside longer ones."""
-    spelled = split_words(text)
-    for index, word in enumerate(spelled):
-        if word.folded in lexicon:
-            for name in _names_at(text, spelled, index, lexicon):
-                if name.value is not None:
-                    yield _found(text, spelled, index, name)
+    words = split_words(text)
+    for index in _beginnings(words, lexicon):
+        for name in _names_at(words, index, lexicon):
+            if name.value is not None:
+                yield _found(text, words, index, name)
 
 
-def _found(text: str, spelled: tuple[Word, ...], index: int, name: Name) -> Found:
-    start, end = spelled[index].start, spelled[index + len(name.words) - 1].end
+def _beginnings(words: Words, lexicon: Lexicon) -> list[int]:
+    """Where a word stands with which a name begins."""
+    found = lexicon.lengths.keys() & words.distinct
+    return [index for index, word in enumerate(words.folded) if word in found] if found else []
+
+
+def _found(text: str, words: Words, index: int, name: Name) -> Found:
+    start, end = words.starts[index], words.ends[index + len(name.words) - 1]
     return Found(name.value or "", text[start:end], start, end)
 
 
-def _names_at(text: str, spelled: tuple[Word, ...], index: int, lexicon: Lexicon) -> Iterator[Name]:
-    for name in lexicon[spelled[index].folded]:
-        candidate = spelled[index : index + len(name.words)]
-        if len(candidate) == len(name.words) and _is_same(text, candidate, name.words):
-            yield name
+def _names_at(words: Words, index: int, lexicon: Lexicon) -> list[Name]:
+    """The names that stand at a word, the longest first."""
+    found: list[Name] = []
+    for length in lexicon.lengths[words.folded[index]]:
+        names = lexicon.names.get(words.folded[index : index + length])
+        if names and index + length <= len(words.folded):
+            found += [name for name in names if _is_written(name, words, index)]
+    return found
 
 
-def _is_same(text: str, candidate: tuple[Word, ...], name: tuple[Word, ...]) -> bool:
-    *first_words, last_word = candidate
-    is_plural = last_word.folded == name[-1].folded + "s"
-    # The folded words first: they tell most names apart, and cost least.
-    return (
-        (is_plural or last_word.folded == name[-1].folded)
-        and all(word.folded == wanted.folded for word, wanted in zip(first_words, name, strict=False))
-        and all(_has_capitals_of(word.written, wanted) for word, wanted in zip(first_words, name, strict=False))
-        and _has_capitals_of(last_word.written[:-1] if is_plural else last_word.written, name[-1])
-        and all(_GAP.fullmatch(text, before.end, after.start) for before, after in pairwise(candidate))
-    )
+def _is_written(name: Name, words: Words, index: int) -> bool:
+    """Whether the words of a text have the capitals of a name, and nothing but gaps between them."""
+    end = index + len(name.words)
+    written = words.written[index:end]
+    singular = [*written[:-1], written[-1][:-1]] if name.is_plural else written
+    has_capitals = name.is_any_case or all(map(_has_capitals_of, singular, name.words))
+    return has_capitals and all(map(_GAP.fullmatch, words.gaps[index + 1 : end]))
 
 
-def _has_capitals_of(written: str, wanted: Word) -> bool:
-    if any(character.isupper() for character in wanted.written[1:]):
-        return written == wanted.written
-    return wanted.written[0].islower() or not written[0].islower()
+@lru_cache(maxsize=8192)
+def _has_capitals_of(written: str, wanted: str) -> bool:
+    if _has_capital_inside(wanted):
+        return written == wanted
+    return wanted[0].islower() or not written[0].islower()
+
+
+def _has_capital_inside(word: str) -> bool:
+    return any(character.isupper() for character in word[1:])
