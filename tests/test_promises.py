@@ -9,6 +9,7 @@ from tests.promises import hold_document, hold_store
 from tests.promises.store import COMMANDS
 
 UNSEEN = SEEDS.parent / "tests" / "unseen" / "documents"
+BROKEN = "UNODC trained\nofficers\nand prosecutors\nin examining\nmobile phones\nand in hearing\nchildren."
 
 
 def line(*spans, **changes) -> bytes:
@@ -35,6 +36,21 @@ def test_a_document_keeps_its_promises(path):
             "o\noperations;\n# Work\n# Work\n#### Regional\ndetect illicit trade within containerized supply chain\n"
             "attended\namon\nthem\nPur8\nNovember 2020, online: participated\n# and\nparticipants.",
             id="a section named on five lines",
+        ),
+        pytest.param(
+            "20 November 2020, online, Bosnia and Herzegovina: UNODC GFP\n"
+            "5-7 February 2018, Priština, Kosovo under UNSCR 1244: x",
+            id="text in capitals behind a dateline is no section",
+        ),
+        pytest.param(
+            "and\nof\nparticipants.\n\nof\nexploitation\n"
+            "El Salvador (20-24 May); Guatemala City, Guatemala (27-31\nMay)\nmobile\nchildren.\noffi-",
+            id="a dateline broken inside a bracket",
+        ),
+        pytest.param(
+            f"Day against drug abuse\nSan Salvador (20-24 May 2019); Guatemala City (27-31\nMay 2019)\n\n"
+            f"Croatia\n\n{BROKEN}\n\nSerbia\n\n{BROKEN}",
+            id="a broken dateline that two events share",
         ),
     ],
 )

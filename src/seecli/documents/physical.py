@@ -20,10 +20,21 @@ def with_physical_lines(reading: Reading, paragraphs: Mapping[int, Passage]) -> 
 def _item(item: Item, paragraphs: Mapping[int, Passage]) -> Item:
     return item._replace(
         title=_passage(item.title, paragraphs),
+        heads=tuple(part for line in _heads(item) for part in _lines(line, paragraphs)),
         body=_passage(item.body, paragraphs),
         resources=tuple(part for line in item.resources for part in _lines(line, paragraphs)),
         captions=tuple(part for line in item.captions for part in _lines(line, paragraphs)),
     )
+
+
+def _heads(item: Item) -> Iterator[Line]:
+    """Sub-heading, dateline without the text behind it, and place line."""
+    if item.subheading:
+        yield item.subheading
+    if item.dateline and item.dateline_line:
+        yield Line(item.dateline_line.number, item.dateline_line.text[: item.dateline.end])
+    if item.place_line:
+        yield item.place_line
 
 
 def _passage(passage: Passage, paragraphs: Mapping[int, Passage]) -> Passage:
@@ -58,14 +69,16 @@ def _starts(line: Line, paragraphs: Mapping[int, Passage]) -> list[tuple[int, in
     return starts
 
 
-def with_physical_entries(entries: Sequence[Entry], document: Document) -> tuple[Entry, ...]:
-    """The account of paragraphs as one of the lines of a document; under a dateline stands the text it begins."""
+def with_physical_entries(entries: Sequence[Entry], document: Document, items: Sequence[Item]) -> tuple[Entry, ...]:
+    """The account of paragraphs as one of the lines of a document; behind a dateline stands the text it begins."""
+    heads = {line.number for item in items for line in item.heads}
     by_number = {entry.line.number: entry for entry in entries}
     found: list[Entry] = []
     for line in document.lines:
         entry = by_number.get(line.number)
         if entry is None:
             above = found[-1]
-            entry = above._replace(kind="text" if above.kind == "dateline" else above.kind)
+            is_text = above.kind == "dateline" and line.number not in heads
+            entry = above._replace(kind="text" if is_text else above.kind)
         found.append(entry._replace(line=line))
     return tuple(found)
