@@ -52,6 +52,10 @@ def test_a_document_keeps_its_promises(path):
             f"Croatia\n\n{BROKEN}\n\nSerbia\n\n{BROKEN}",
             id="a broken dateline that two events share",
         ),
+        pytest.param(
+            "cases.\nwere\nadapted\ncontinues\nMarch 2025\nillegal\nof\ngate. For info: Soltys\nMarch",
+            id="a contact's name broken behind text",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):

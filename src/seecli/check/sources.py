@@ -36,19 +36,21 @@ def find_untrue_evidence(events: Sequence[Event], documents: Documents) -> Itera
     for event, lines in _with_lines(events, documents):
         numbers = _line_numbers(event, lines)
         for part in event["evidence"]:
-            here = _letters(lines.get(part["line"], ""))
-            later = _lines_after(part, numbers, lines)
-            if not _begins_in(here, _letters(part["text"]), _letters("".join(lines[number] for number in later))):
+            here, words = _letters(lines.get(part["line"], "")), _letters(part["text"])
+            ways = (_letters("".join(lines[number] for number in way)) for way in _ways_on(part, numbers, lines))
+            if not any(_begins_in(here, words, later) for later in ways):
                 problem = f"{part['field']}: '{part['text']}' does not stand on line {part['line']}"
                 yield Finding("evidence", event["id"], problem)
 
 
-def _lines_after(part: Evidence, numbers: list[int], lines: Mapping[int, str]) -> list[int]:
-    """The lines on which words may go on: those of the event, beside it the next ones, at most one for each word."""
+def _ways_on(part: Evidence, numbers: list[int], lines: Mapping[int, str]) -> Iterator[list[int]]:
+    """The lines on which words may go on: those of the event, or, as a contact's name does, the next of the document.
+
+    Of these there is at most one for each word.
+    """
     if part["line"] in numbers:
-        return numbers[numbers.index(part["line"]) + 1 :]
-    next_ones = takewhile(lines.__contains__, count(part["line"] + 1))
-    return list(islice(next_ones, len(part["text"].split())))
+        yield numbers[numbers.index(part["line"]) + 1 :]
+    yield list(islice(takewhile(lines.__contains__, count(part["line"] + 1)), len(part["text"].split())))
 
 
 def _begins_in(here: str, text: str, later: str) -> bool:
