@@ -56,6 +56,11 @@ def test_a_document_keeps_its_promises(path):
             "cases.\nwere\nadapted\ncontinues\nMarch 2025\nillegal\nof\ngate. For info: Soltys\nMarch",
             id="a contact's name broken behind text",
         ),
+        pytest.param(
+            "o\ncourse\nthe\nMarch 2025,\ntraining\nwith\n"
+            "online: anti-corruption *(For info on section: Abajo Marques)*\nnl",
+            id="a short line behind a note, whose letters stand above it too",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):
