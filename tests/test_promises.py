@@ -61,6 +61,10 @@ def test_a_document_keeps_its_promises(path):
             "online: anti-corruption *(For info on section: Abajo Marques)*\nnl",
             id="a short line behind a note, whose letters stand above it too",
         ),
+        pytest.param(
+            "Issue 52\n\niss\nof\nt\nthe\nsupport o(For info: Pierre Gbaguidi)\nin\nto",
+            id="short lines behind a note, whose letters stand above them too",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):
