@@ -65,6 +65,13 @@ def test_a_document_keeps_its_promises(path):
             "Issue 52\n\niss\nof\nt\nthe\nsupport o(For info: Pierre Gbaguidi)\nin\nto",
             id="short lines behind a note, whose letters stand above them too",
         ),
+        pytest.param(
+            "Volume 12,\nagenCopyright©2016 UNODC, Rightrafficking\ntouserved,", id="a section's name behind a credit"
+        ),
+        pytest.param(
+            "2019\nthe\nity\nVolume 12,\nA (For info: Jane Doe)\ncontinues\nfrom\nMarch financial\nillegal\nand",
+            id="a note between the words of a headline",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):
