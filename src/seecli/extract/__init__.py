@@ -67,4 +67,4 @@ def extract_document(
         if advance:
             advance(len(events), len(years))
     ledger = build_ledger(unwrapped.document, read)
-    return Extraction(family, tuple(events), with_physical_entries(ledger, document))
+    return Extraction(family, tuple(events), with_physical_entries(ledger, document, reading.items))
