@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from seecli.check import RECORD_CHECKS
@@ -10,8 +11,7 @@ from seecli.check.sources import find_untrue_evidence
 from seecli.documents.source import Document, read_document
 from seecli.errors import DocumentError
 from seecli.extract import Extraction, extract_document
-from seecli.extract.reports import link_reports
-from seecli.extract.titles import with_unique_ids
+from seecli.gather.merge import Found, merge_events
 from seecli.model import Event
 from tests.promises.files import write_and_read
 
@@ -27,7 +27,9 @@ def hold_document(content: bytes) -> None:
         return
     _hold_lines(document, extraction)
     again = [_rename(event, "b.txt") for event in extraction.events]
-    events = link_reports(with_unique_ids([*extraction.events, *again]))
+    with TemporaryDirectory() as folder:
+        found = [Found(event, is_kept=False) for event in (*extraction.events, *again)]
+        events = list(merge_events(lambda: iter(found), (), Path(folder)))
     assert len({event["id"] for event in events}) == len(events), "two events have one id"
     for check in RECORD_CHECKS.values():
         found = list(check(events))
