@@ -67,7 +67,7 @@ def test_one_document_into_a_new_folder(project):
         pytest.param(
             "a.txt", b"Dear all,\nsee you.\n", "belongs to no known family (newsletter, ", id="no known family"
         ),
-        pytest.param("seeds/none", b"", "holds no .txt or .md documents", id="folder without documents"),
+        pytest.param("seeds/none", b"", "holds no documents", id="folder without documents"),
         pytest.param(
             "a/000_180ce08e1decf4ab.txt", b"x", "is named twice; a document's name must be its own", id="twice"
         ),

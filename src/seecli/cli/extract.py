@@ -11,6 +11,7 @@ from typing import Annotated, Final
 import typer
 
 from seecli.cli.notes import print_note
+from seecli.documents.formats import ENDINGS
 from seecli.documents.source import load_document
 from seecli.errors import DocumentError, DocumentsError
 from seecli.extract import Extraction, extract_document
@@ -25,7 +26,6 @@ from seecli.text import spell_count
 EXAMPLES = ("seecli extract", "seecli extract seeds -o data/events.jsonl", "seecli extract --ledger ledger.jsonl")
 _SEEDS: Final = Path("seeds")
 _STORE: Final = Path("data") / "events.jsonl"
-_ENDINGS: Final = (".txt", ".md")
 _LONGEST_SHOWN: Final = 80
 
 
@@ -64,9 +64,9 @@ def _find_documents(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path == _SEEDS and not path.exists():
             raise DocumentError(path, "no such folder here; name documents or folders: seecli extract PATH ...")
-        inside = sorted(file for file in path.iterdir() if file.suffix in _ENDINGS) if path.is_dir() else [path]
+        inside = sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS) if path.is_dir() else [path]
         if not inside:
-            raise DocumentError(path, "holds no .txt or .md documents")
+            raise DocumentError(path, f"holds no documents ({', '.join(ENDINGS)})")
         found += inside
     twice = [name for name, count in Counter(path.name for path in found).items() if count > 1]
     if twice:

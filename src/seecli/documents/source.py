@@ -1,15 +1,13 @@
 """A file in, its physical lines out."""
 
 import hashlib
-import re
 from pathlib import Path
 from typing import NamedTuple
 
+from seecli.documents.formats import read_lines
 from seecli.documents.ligatures import repair_ligatures
 from seecli.errors import DocumentError
 from seecli.text import clean
-
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 
 
 class Line(NamedTuple):
@@ -47,16 +45,7 @@ def read_document(path: Path, content: bytes) -> Document:
     >>> read_document(Path("a.txt"), "Archive\r\n\r\n\xa0\n2 May\xa02018:\n".encode()).lines
     (Line(number=1, text='Archive'), Line(number=4, text='2 May 2018:'))
     """
-    if not content.strip():
-        raise DocumentError(path, "is empty; convert the document to text again")
-    if _BINARY.search(content):
-        raise DocumentError(path, "is binary, not text; convert it to UTF-8 text first")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise DocumentError(path, f"line {line} is not UTF-8; convert the file (iconv -t UTF-8)") from error
-    cleaned = [Line(number, read) for number, raw in enumerate(text.split("\n"), 1) if (read := clean(raw))]
+    cleaned = [Line(number, read) for number, raw in enumerate(read_lines(path, content), 1) if (read := clean(raw))]
     whole = repair_ligatures([line.text for line in cleaned])
     lines = tuple(Line(line.number, read) for line, read in zip(cleaned, whole, strict=True))
     repaired = frozenset(line.number for line in set(lines).difference(cleaned))

@@ -1,0 +1,71 @@
+"""Paragraphs in reading order in, blocks out: what the end of a line or of a column has cut is whole again."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seecli.documents.formats.captions import spell_caption
+from seecli.documents.formats.pdf.paragraphs import Paragraph
+from seecli.documents.formats.pdf.shapes import ends_sentence
+from seecli.documents.lexicon import Lexicon, build_lexicon, join_word
+from seecli.documents.source import Line
+
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class _Block(NamedTuple):
+    """A paragraph so far, and whether its last line reaches the edge of its column."""
+
+    kind: str
+    text: str
+    is_filled: bool
+
+
+def join_paragraphs(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The text of each, those that go on in another column or on another page as one."""
+    lines = (line for paragraph in paragraphs for line in paragraph.lines)
+    lexicon = build_lexicon(Line(number, line.text) for number, line in enumerate(lines, 1))
+    blocks: list[_Block] = []
+    last = -1  # the last running text, which captions may interrupt
+    for paragraph in paragraphs:
+        block = _Block(paragraph.kind, _text(paragraph, lexicon), paragraph.is_filled)
+        if block.kind == "text" and last >= 0 and _goes_on(blocks[last], block, tops_column=paragraph.tops_column):
+            blocks[last] = block._replace(text=_joined(blocks[last].text, block.text, lexicon))
+            continue
+        blocks.append(block)
+        if block.kind != "caption":
+            last = len(blocks) - 1 if block.kind == "text" else -1
+    return [line for block in blocks for line in _spell(block)]
+
+
+def _spell(block: _Block) -> Sequence[str]:
+    return list(spell_caption(block.text)) if block.kind == "caption" else [block.text]
+
+
+def _goes_on(before: _Block, block: _Block, *, tops_column: bool) -> bool:
+    """Whether a paragraph begins in mid-sentence: in lower case, or over a column whose neighbour stops in mid-line."""
+    if ends_sentence(before.text):
+        return False
+    is_cut = before.is_filled and tops_column
+    return block.text[0].islower() or is_cut or bool(_HYPHEN.search(before.text) and before.is_filled)
+
+
+def _text(paragraph: Paragraph, lexicon: Lexicon) -> str:
+    text, *rest = (line.text for line in paragraph.lines)
+    for line in rest:
+        text = _joined(text, line, lexicon)
+    return text
+
+
+def _joined(text: str, after: str, lexicon: Lexicon) -> str:
+    """Two lines as one; a hyphen that the break has made goes."""
+    first = _FIRST_LETTERS.match(after)
+    if not _HYPHEN.search(text) or not first:
+        return f"{text} {after}"
+    if not first[0][0].islower():
+        return text + after
+    half = text.rpartition(" ")[2]
+    word = join_word(half, first[0], lexicon)
+    is_compound = word is not None and word.word[len(half) - 1] == "-"
+    return text + after if is_compound else text[:-1] + after
