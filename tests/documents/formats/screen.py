@@ -1,4 +1,4 @@
-"""Articles as pages of the web, in three ways that sites are built: page.html, old.html and list.html beside this file."""
+"""Articles as pages of the web, built in three ways: page.html, old.html and list.html beside this file."""
 
 from collections.abc import Sequence
 from html import escape

@@ -5,6 +5,7 @@ selectolax reads the page as browsers do: docs/INPUTS.md says what it was compar
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -12,13 +13,20 @@ from selectolax.lexbor import LexborHTMLParser
 
 from seecli.documents.dateline import read_dateline
 from seecli.documents.formats.page.blocks import Block, read_blocks
-from seecli.documents.formats.page.content import find_content, find_headline
+from seecli.documents.formats.page.content import find_content, find_headline, measure
 from seecli.documents.formats.page.links import find_address
 from seecli.documents.formats.page.published import find_published
 from seecli.errors import DocumentError
 
 _LARGEST: Final = 32_000_000
 _MOST_ATTRIBUTES: Final = 2_000  # of an element: parsers compare each with each, 200,000 take minutes
+_DEEPEST: Final = (
+    12_000  # elements inside of one another; the time that browsers and parsers take grows with the square
+)
+_NESTING = re.compile(
+    rb"<(?P<end>/?)(?:div|span|b|i|u|em|strong|font|center|table|ul|ol|dl|section|article|blockquote|a|small|big)\b",
+    re.IGNORECASE,
+)
 _LONG_TAG = re.compile(rb"<[a-zA-Z!/][^>]{8000,}")
 _TAG = re.compile(rb"<[a-zA-Z!/]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
@@ -35,6 +43,8 @@ def read_html(path: Path, content: bytes) -> list[str]:
         raise DocumentError(path, "is no HTML, whatever its name says; give it the ending that it is")
     if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(content)):
         raise DocumentError(path, f"has an element of more than {_MOST_ATTRIBUTES:,} attributes; leave it out")
+    if _depth(content) > _DEEPEST:
+        raise DocumentError(path, f"has more than {_DEEPEST:,} elements inside of one another; leave it out")
     return read_markup(_decode(path, content))
 
 
@@ -43,12 +53,19 @@ def read_markup(markup: str) -> list[str]:
     page = LexborHTMLParser(markup)
     published, address = find_published(page), find_address(page)
     page.strip_tags(["script", "style", "noscript", "template"])
-    content = find_content(page)
+    measures = measure(page)
+    content = find_content(page, measures)
     if content is None:
         return []
     headline = find_headline(page, content)
     above = [Block("heading", headline)] if headline else []
-    return _with_published([*above, *read_blocks(content, address)], published)
+    return _with_published([*above, *read_blocks(content, measures, address)], published)
+
+
+def _depth(content: bytes) -> int:
+    """How deep the elements of a page may lie in one another, those that nobody has closed included."""
+    depths = accumulate(-1 if tag["end"] else 1 for tag in _NESTING.finditer(content))
+    return max(depths, default=0)
 
 
 def _decode(path: Path, content: bytes) -> str:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from seecli.documents.dateline import read_dateline
 from seecli.documents.formats.captions import spell_caption
-from seecli.documents.formats.page.content import is_beside
+from seecli.documents.formats.page.content import Measures, is_beside
 from seecli.documents.formats.page.links import spell_link
 from seecli.documents.formats.page.nodes import name_of, walk, words_of
 from seecli.documents.formats.page.tables import is_grid, spell_rows
@@ -49,15 +49,15 @@ class _Run(NamedTuple):
     is_timed: bool
 
 
-def read_blocks(content: LexborNode, address: str) -> list[Block]:
+def read_blocks(content: LexborNode, measures: Measures, address: str) -> list[Block]:
     """The blocks of an element in their order, the links of an article behind it; `address` is that of the page."""
-    blocks = (block for run in _runs(_tokens(content, address)) for block in _blocks(run))
+    blocks = (block for run in _runs(_tokens(content, measures, address)) for block in _blocks(run))
     return _with_whole_lists(_with_links_behind(blocks))
 
 
-def _tokens(content: LexborNode, address: str) -> Iterator[_Token]:
+def _tokens(content: LexborNode, measures: Measures, address: str) -> Iterator[_Token]:
     above = [content]
-    for node, enters in walk(content, is_beside(content), is_grid):
+    for node, enters in walk(content, is_beside(content, measures), is_grid):
         name = name_of(node)
         if name in _BLOCKS:
             above = _below(above, node, enters=enters)

@@ -1,12 +1,12 @@
 """A page in, the element that holds its article or articles out, and what in it is not their text."""
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from seecli.documents.formats.page.nodes import name_of, words_of
+from seecli.documents.formats.page.nodes import Question, name_of, walk, words_of
 
 # No part of any text, whatever stands in them.
 _NEVER: Final = frozenset(
@@ -31,23 +31,61 @@ _FEWEST_LINKS: Final = 4
 _LINKED: Final = 0.7
 _LONGEST_LINK: Final = 60
 _MENUS: Final = frozenset("ul ol div td p".split())
-_SHORTEST_HEADLINE: Final = 2
 
 
-def find_content(page: LexborHTMLParser) -> LexborNode | None:
+class Measure(NamedTuple):
+    """How much text an element holds, how much of it in links, how many links, and how long the longest is."""
+
+    letters: int
+    linked: int
+    links: int
+    longest: int
+
+
+Measures = Mapping[int, Measure]
+_NOTHING: Final = Measure(0, 0, 0, 0)
+
+
+def measure(page: LexborHTMLParser) -> Measures:
+    """The measures of every element, each looked at once: pages may be 10,000 elements deep."""
+    found: dict[int, Measure] = {}
+    open_sums: list[Measure] = [_NOTHING]
+    for node, enters in walk(page.root, lambda node: name_of(node) == "-comment", lambda _: False) if page.root else ():
+        if enters:
+            letters = len(" ".join((node.text_content or "").split())) if node.is_text_node else 0
+            open_sums.append(Measure(letters, 0, 0, 0))
+            continue
+        own = open_sums.pop()
+        if name_of(node) == "a":
+            own = Measure(own.letters, own.letters, 1, own.letters)
+        found[node.mem_id] = own
+        open_sums[-1] = _sum(open_sums[-1], own)
+    return found
+
+
+def _sum(one: Measure, other: Measure) -> Measure:
+    return Measure(
+        one.letters + other.letters, one.linked + other.linked, one.links + other.links, max(one.longest, other.longest)
+    )
+
+
+def find_content(page: LexborHTMLParser, measures: Measures) -> LexborNode | None:
     """The element that holds what the page is about."""
+
+    def length(node: LexborNode | None) -> int:
+        return measures[node.mem_id].letters if node else 0
+
     articles = [node for node in page.css("article") if not _is_in(node, "nav", "aside", "footer", "article")]
     main = page.css_first("main") or page.css_first("[role=main]")
-    whole = sum(_length(node) for node in articles)
-    largest = max(articles, key=_length, default=None)
-    if largest and _length(largest) >= _ARTICLE * max(whole, _length(main) * _ARTICLE if main else 0):
+    largest = max(articles, key=length, default=None)
+    if largest and length(largest) >= _ARTICLE * max(sum(map(length, articles)), _ARTICLE * length(main)):
         return largest
     return main or page.body
 
 
-def is_beside(content: LexborNode) -> Callable[[LexborNode], bool]:
+def is_beside(content: LexborNode, measures: Measures) -> Question:
     """Whether an element below the content is none of its text: a menu, a banner, something hidden."""
-    whole = _length(content)
+    most = _MOST * measures[content.mem_id].letters
     is_page = name_of(content) == "body"
 
     def is_skipped(node: LexborNode) -> bool:
@@ -55,10 +93,9 @@ def is_beside(content: LexborNode) -> Callable[[LexborNode], bool]:
             return name_of(node) != "-text"
         if name_of(node) in _NEVER or _is_hidden(node) or _COOKIES.search(words_of(node, "class", "id")):
             return True
+        measured = measures[node.mem_id]
         is_named = name_of(node) in _USUALLY or _is_named_beside(node)
-        if is_named or (is_page and _is_menu(node)):
-            return _length(node) < _MOST * whole
-        return False
+        return (is_named or (is_page and _is_menu(node, measured))) and measured.letters < most
 
     return is_skipped
 
@@ -81,10 +118,6 @@ def _is_in(node: LexborNode, *names: str) -> bool:
     return parent is not None
 
 
-def _length(node: LexborNode) -> int:
-    return len(node.text())
-
-
 def _is_hidden(node: LexborNode) -> bool:
     values: dict[str, str | None] = node.attributes
     is_silent = values.get("aria-hidden") == "true"
@@ -95,11 +128,11 @@ def _is_named_beside(node: LexborNode) -> bool:
     return bool(_ROLES.search(words_of(node, "role")) or _BESIDE.search(words_of(node, "class", "id")))
 
 
-def _is_menu(node: LexborNode) -> bool:
+def _is_menu(node: LexborNode, measured: Measure) -> bool:
     """Whether an element is made of short links, as menus are that do not say so."""
-    if name_of(node) not in _MENUS:
-        return False
-    links: Sequence[str] = [" ".join(link.text().split()) for link in node.css("a")]
-    if len(links) < _FEWEST_LINKS or max(map(len, links)) > _LONGEST_LINK:
-        return False
-    return sum(map(len, links)) >= _LINKED * len(" ".join(node.text().split()))
+    return (
+        name_of(node) in _MENUS
+        and measured.links >= _FEWEST_LINKS
+        and measured.longest <= _LONGEST_LINK
+        and measured.linked >= _LINKED * measured.letters
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from seecli.documents.formats.pdf.captions import part_captions
 from seecli.documents.formats.pdf.columns import read_columns
 from seecli.documents.formats.pdf.furniture import without_furniture
 from seecli.documents.formats.pdf.joins import join_paragraphs
@@ -25,6 +26,8 @@ def read_pdf(path: Path, content: bytes) -> list[str]:
 
 def _paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     size = find_size(word for page in pages for word in page.words)
-    for page in pages:
+    for whole in pages:
+        page, captions = part_captions(whole, size)
         for column in read_columns(page, size):
             yield from read_paragraphs(column, page.pictures, size)
+        yield from (Paragraph("caption", tuple(lines), is_filled=False, tops_column=False) for lines in captions)

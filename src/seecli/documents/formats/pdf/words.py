@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from time import process_time
 from typing import Final, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 from seecli.documents.formats.pdf.shapes import Box, Page, Word
+from seecli.documents.formats.pdf.streams import refuse_bombs
 from seecli.errors import DocumentError
 
 _MOST_PAGES: Final = 2_000
@@ -25,6 +27,8 @@ _SIGNS: Final = {"\x02": "-", "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•",
 _BOLD = re.compile(r"bold|black|heavy|demi|(?<!extra)-md\b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _LONGEST_NAME: Final = 128
+_PATIENCE: Final = 20.0  # seconds; a page takes 0.02, a map of many lines 0.5
+_PATIENCE_PER_PAGE: Final = 0.5
 _LAST_CODE: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
 _PASSWORD: Final = "password"  # noqa: S105  (the word in the message of the library)
@@ -34,6 +38,7 @@ def read_pages(path: Path, content: bytes) -> Iterator[Page]:
     """The pages with words on them."""
     if b"%PDF-" not in content[:1024]:
         raise DocumentError(path, "is no PDF, whatever its name says; give it the ending that it is")
+    refuse_bombs(path, content)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -43,7 +48,12 @@ def read_pages(path: Path, content: bytes) -> Iterator[Page]:
     with document:
         if len(document) > _MOST_PAGES:
             raise DocumentError(path, f"has {len(document):,} pages, more than {_MOST_PAGES:,}; split it")
+        begin = process_time()
         for number in range(len(document)):
+            if process_time() - begin > _PATIENCE + number * _PATIENCE_PER_PAGE:
+                raise DocumentError(
+                    path, f"takes too long by page {number + 1}; print it to a new PDF, or leave it out"
+                )
             yield _read_page(path, document, number)
 
 
