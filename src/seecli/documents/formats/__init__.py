@@ -51,4 +51,5 @@ def _read_blocks(path: Path, content: bytes) -> list[str]:
 
                 return read_html(path, content)
     except ModuleNotFoundError as error:
-        raise DocumentError(path, f"cannot be read without {error.name}: {EXTRA}") from error
+        library = (error.name or "").partition(".")[0]
+        raise DocumentError(path, f"cannot be read without {library}; {EXTRA}") from error

@@ -29,5 +29,5 @@ def _paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     for whole in pages:
         page, captions = part_captions(whole, size)
         for column in read_columns(page, size):
-            yield from read_paragraphs(column, page.pictures, size)
+            yield from read_paragraphs(column, whole.pictures, size)
         yield from (Paragraph("caption", tuple(lines), is_filled=False, tops_column=False) for lines in captions)

@@ -13,10 +13,11 @@ _MOST_LINES: Final = 6
 
 
 def part_captions(page: Page, size: float) -> tuple[Page, list[list[Line]]]:
-    """A page without the captions of its pictures, and the lines of each."""
+    """A page without the captions of its pictures, whose room they keep, and the lines of each."""
     captions = [lines for picture in page.pictures if (lines := list(_lines_under(picture, page.words, size)))]
     taken = {word for lines in captions for line in lines for word in line.words}
-    return page._replace(words=tuple(word for word in page.words if word not in taken)), captions
+    rest = tuple(word for word in page.words if word not in taken)
+    return page._replace(words=rest, pictures=(*page.pictures, *(word.box for word in taken))), captions
 
 
 def _lines_under(picture: Box, words: Sequence[Word], size: float) -> Iterator[Line]:

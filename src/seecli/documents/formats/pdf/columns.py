@@ -17,6 +17,8 @@ _FEWEST_LINES: Final = 2
 _DEEPEST: Final = 8
 _CELL_WORDS: Final = 3
 _HEADING: Final = 1.12  # of the size of the print
+_NEXT_LINE: Final = 1.6
+_LEVEL: Final = 0.2  # of the size
 _FALLBACK_SIZE: Final = 10.0
 
 
@@ -102,7 +104,7 @@ def _common_gutters(bands: Sequence[Band], begin: int, size: float) -> tuple[int
         narrower = _between(free, bands[begin : at + 1])
         is_doubtful = len(narrower) < len(strips) or _is_headline(bands[at], size)
         gutters = _gutters(bands[begin:end], strips, size) if is_doubtful else []
-        if not free or (gutters and (len(narrower) < len(strips) or _begins_anew(bands, at, gutters))):
+        if not free or (gutters and (len(narrower) < len(strips) or _begins_anew(bands, at, gutters, size))):
             break
         end, strips = at + 1, narrower
     gutters = _gutters(bands[begin:end], strips, size)
@@ -164,12 +166,27 @@ def _is_headline(band: Band, size: float) -> bool:
     return bool(band.words) and all(word.size >= _HEADING * size for word in band.words)
 
 
-def _begins_anew(bands: Sequence[Band], at: int, gutters: Sequence[float]) -> bool:
+def _begins_anew(bands: Sequence[Band], at: int, gutters: Sequence[float], size: float) -> bool:
     """Whether a headline is one over all columns, though it is too short to reach over a gutter.
 
-    Alone at its height, with text under it on both sides: a headline of the first column has the text of the others
-    beside it, or nothing under them where they end above.
+    It is alone at its height, and under it text begins in the first two columns on one base line. A headline of the
+    first column may have a gap beside it too, but that stands before another headline, or the text is not level.
     """
-    if any(part.box.right > gutters[0] for part in bands[at].parts):
+    if any(part.box.right > gutters[0] for part in bands[at].parts) or _is_second_line(bands[at - 1], bands[at], size):
         return False
-    return any(part.word and part.box.left > gutters[0] for band in bands[at + 1 :] for part in band.parts)
+    under = [word for band in bands[at + 1 :] for word in band.words]
+    firsts = [min(column, key=lambda word: word.base, default=None) for column in _by_side(under, gutters[0])]
+    left, right = firsts
+    is_text = left and right and max(left.size, right.size) < _HEADING * size
+    return bool(is_text and left and right and abs(left.base - right.base) < _LEVEL * size)
+
+
+def _is_second_line(above: Band, band: Band, size: float) -> bool:
+    """Whether a headline goes on that began above, beside text of the other columns."""
+    left, base = min((word.left, word.base) for word in band.words)
+    close = [word for word in above.words if word.left <= left + size and base - word.base < _NEXT_LINE * word.size]
+    return any(word.size >= _HEADING * size for word in close)
+
+
+def _by_side(words: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word]]:
+    return [word for word in words if word.right < gutter], [word for word in words if word.left > gutter]

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from seecli.documents.formats.captions import spell_caption
 from seecli.documents.formats.pdf.paragraphs import Paragraph
 from seecli.documents.formats.pdf.shapes import ends_sentence
 from seecli.documents.lexicon import Lexicon, build_lexicon, join_word
+from seecli.documents.segments import is_unfinished
 from seecli.documents.source import Line
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
+_FEWEST_WORDS: Final = 8  # of a paragraph: fewer may be a date or a place on a line of its own
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -27,15 +29,14 @@ def join_paragraphs(paragraphs: Sequence[Paragraph]) -> list[str]:
     lines = (line for paragraph in paragraphs for line in paragraph.lines)
     lexicon = build_lexicon(Line(number, line.text) for number, line in enumerate(lines, 1))
     blocks: list[_Block] = []
-    last = -1  # the last running text, which captions may interrupt
+    last = -1  # the last that is no caption: captions may interrupt text
     for paragraph in paragraphs:
         block = _Block(paragraph.kind, _text(paragraph, lexicon), paragraph.is_filled)
-        if block.kind == "text" and last >= 0 and _goes_on(blocks[last], block, tops_column=paragraph.tops_column):
+        if last >= 0 and _goes_on(blocks[last], block, tops_column=paragraph.tops_column):
             blocks[last] = block._replace(text=_joined(blocks[last].text, block.text, lexicon))
             continue
         blocks.append(block)
-        if block.kind != "caption":
-            last = len(blocks) - 1 if block.kind == "text" else -1
+        last = len(blocks) - 1 if block.kind != "caption" else last
     return [line for block in blocks for line in _spell(block)]
 
 
@@ -45,9 +46,11 @@ def _spell(block: _Block) -> Sequence[str]:
 
 def _goes_on(before: _Block, block: _Block, *, tops_column: bool) -> bool:
     """Whether a paragraph begins in mid-sentence: in lower case, or over a column whose neighbour stops in mid-line."""
-    if ends_sentence(before.text):
+    if block.kind != before.kind or block.kind == "caption" or ends_sentence(before.text):
         return False
-    is_cut = before.is_filled and tops_column
+    if block.kind == "heading":
+        return tops_column and (block.text[0].islower() or is_unfinished(before.text))
+    is_cut = tops_column and (before.is_filled or len(before.text.split()) >= _FEWEST_WORDS)
     return block.text[0].islower() or is_cut or bool(_HYPHEN.search(before.text) and before.is_filled)
 
 

@@ -18,7 +18,8 @@ _FLUSH: Final = 1.5
 _LONGEST_CAPTION: Final = 60  # words
 _LONGEST_HEADING: Final = 40
 _NEAR_PICTURE: Final = 2.5  # of the size
-_BULLETS: Final = ("•", "▪", "■", "►", "➤", "–", "-", "o", "*")
+_BULLETS: Final = ("•", "▪", "■", "►", "➤")
+_DASHES: Final = ("–", "-", "o", "*")  # which may stand in mid-sentence
 
 
 class Paragraph(NamedTuple):
@@ -75,10 +76,11 @@ def _begins(group: Sequence[Line], line: Line, column: tuple[float, float], usua
         return True
     if above.is_bold != line.is_bold and not (len(group) == 1 and above.is_bold and _fills(above, line, column)):
         return True
-    if line.words[0].text in _BULLETS:
+    is_open = _fills(above, line, column) and not ends_sentence(above.text)
+    if line.words[0].text in (_DASHES if not is_open else ()) or line.words[0].text in _BULLETS:
         return True
     is_indented = line.left - column[0] > _INDENT * line.size and line.left - above.left > _INDENT * line.size
-    hangs = group[0].words[0].text in _BULLETS
+    hangs = group[0].words[0].text in (*_BULLETS, *_DASHES)
     return (is_indented and not hangs) or (ends_sentence(above.text) and not _fills(above, line, column))
 
 
