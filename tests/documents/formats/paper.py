@@ -126,7 +126,7 @@ def _story(articles: Sequence[Article], look: Look) -> Iterator[Flowable]:
         body = list(_body(article, look))
         if look.is_spanning:
             width = _column_width(look)
-            yield Table([[body[:-1], "", body[-1:]]], [width, _GUTTER, width], style=_UNFRAMED)
+            yield Table([[body[:1], "", body[1:]]], [width, _GUTTER, width], style=_UNFRAMED)
         else:
             yield from body
         yield Spacer(1, 6)

@@ -20,15 +20,14 @@ from seecli.errors import DocumentError
 
 _LARGEST: Final = 32_000_000
 _MOST_ATTRIBUTES: Final = 2_000  # of an element: parsers compare each with each, 200,000 take minutes
-_DEEPEST: Final = (
-    12_000  # elements inside of one another; the time that browsers and parsers take grows with the square
-)
+_DEEPEST: Final = 12_000  # elements in one another: the time that a parser takes grows with the square of it
+# All that are not empty, nor closed by the next of their kind.
 _NESTING = re.compile(
-    rb"<(?P<end>/?)(?:div|span|b|i|u|em|strong|font|center|table|ul|ol|dl|section|article|blockquote|a|small|big)\b",
+    r"<(?P<end>/?)(?!(?:p|li|t[dhr]|d[td]|option|br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr)\b)[a-z]",
     re.IGNORECASE,
 )
-_LONG_TAG = re.compile(rb"<[a-zA-Z!/][^>]{8000,}")
-_TAG = re.compile(rb"<[a-zA-Z!/]")
+_LONG_TAG = re.compile(r"<[a-zA-Z!/][^>]{8000,}")
+_TAG = re.compile(r"<[a-zA-Z!/]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _TOP: Final = 4096
 _SIGNATURES: Final = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -39,13 +38,14 @@ def read_html(path: Path, content: bytes) -> list[str]:
     """The blocks of a page, with the day it was published where it has no date of its own."""
     if len(content) > _LARGEST:
         raise DocumentError(path, f"has {len(content) // 1_000_000} MB, more than any page; convert it to text")
-    if content.startswith(_SIGNATURES) or not _TAG.search(content):
+    markup = "" if content.startswith(_SIGNATURES) else _decode(path, content)
+    if not _TAG.search(markup):
         raise DocumentError(path, "is no HTML, whatever its name says; give it the ending that it is")
-    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(content)):
+    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(markup)):
         raise DocumentError(path, f"has an element of more than {_MOST_ATTRIBUTES:,} attributes; leave it out")
-    if _depth(content) > _DEEPEST:
+    if _depth(markup) > _DEEPEST:
         raise DocumentError(path, f"has more than {_DEEPEST:,} elements inside of one another; leave it out")
-    return read_markup(_decode(path, content))
+    return read_markup(markup)
 
 
 def read_markup(markup: str) -> list[str]:
@@ -62,9 +62,9 @@ def read_markup(markup: str) -> list[str]:
     return _with_published([*above, *read_blocks(content, measures, address)], published)
 
 
-def _depth(content: bytes) -> int:
+def _depth(markup: str) -> int:
     """How deep the elements of a page may lie in one another, those that nobody has closed included."""
-    depths = accumulate(-1 if tag["end"] else 1 for tag in _NESTING.finditer(content))
+    depths = accumulate(-1 if tag["end"] else 1 for tag in _NESTING.finditer(markup))
     return max(depths, default=0)
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_WEB = re.compile(r"https?://[^/\s]+")
+_WEB = re.compile(r"https?://\w[\w.:-]*(?:[/?#]|$)")
 _UNSAFE: Final = str.maketrans(
     {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E", "\n": "", "\t": "", "\r": ""}
 )

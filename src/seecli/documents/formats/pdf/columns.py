@@ -19,6 +19,7 @@ _CELL_WORDS: Final = 3
 _HEADING: Final = 1.12  # of the size of the print
 _NEXT_LINE: Final = 1.6
 _LEVEL: Final = 0.2  # of the size
+_LEVEL_PICTURE: Final = 0.7  # the edge of a picture stands higher than the print beside it
 _FALLBACK_SIZE: Final = 10.0
 
 
@@ -163,7 +164,7 @@ def _split(parts: Sequence[Part], gutters: Sequence[float]) -> list[list[Part]]:
 
 
 def _is_headline(band: Band, size: float) -> bool:
-    return bool(band.words) and all(word.size >= _HEADING * size for word in band.words)
+    return bool(band.words) and all(_is_large(part, size) for part in band.parts)
 
 
 def _begins_anew(bands: Sequence[Band], at: int, gutters: Sequence[float], size: float) -> bool:
@@ -174,11 +175,21 @@ def _begins_anew(bands: Sequence[Band], at: int, gutters: Sequence[float], size:
     """
     if any(part.box.right > gutters[0] for part in bands[at].parts) or _is_second_line(bands[at - 1], bands[at], size):
         return False
-    under = [word for band in bands[at + 1 :] for word in band.words]
-    firsts = [min(column, key=lambda word: word.base, default=None) for column in _by_side(under, gutters[0])]
-    left, right = firsts
-    is_text = left and right and max(left.size, right.size) < _HEADING * size
-    return bool(is_text and left and right and abs(left.base - right.base) < _LEVEL * size)
+    under = [part for band in bands[at + 1 :] for part in band.parts]
+    left = _first([part for part in under if part.box.right < gutters[0]])
+    right = _first([part for part in under if part.box.left > gutters[0]])
+    if left is None or right is None or _is_large(left, size) or _is_large(right, size):
+        return False
+    slack = _LEVEL if left.word and right.word else _LEVEL_PICTURE
+    return abs(left.box.top - right.box.top) < slack * size
+
+
+def _first(parts: Sequence[Part]) -> Part | None:
+    return min(parts, key=lambda part: part.box.top, default=None)
+
+
+def _is_large(part: Part, size: float) -> bool:
+    return part.word is not None and part.word.size >= _HEADING * size
 
 
 def _is_second_line(above: Band, band: Band, size: float) -> bool:
@@ -186,7 +197,3 @@ def _is_second_line(above: Band, band: Band, size: float) -> bool:
     left, base = min((word.left, word.base) for word in band.words)
     close = [word for word in above.words if word.left <= left + size and base - word.base < _NEXT_LINE * word.size]
     return any(word.size >= _HEADING * size for word in close)
-
-
-def _by_side(words: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word]]:
-    return [word for word in words if word.right < gutter], [word for word in words if word.left > gutter]

@@ -29,6 +29,8 @@ _ITALIC = re.compile(r"ital|obli", re.IGNORECASE)
 _LONGEST_NAME: Final = 128
 _PATIENCE: Final = 20.0  # seconds; a page takes 0.02, a map of many lines 0.5
 _PATIENCE_PER_PAGE: Final = 0.5
+_LARGEST_PRINT: Final = 1_000.0  # points
+_FARTHEST: Final = 20_000.0  # points: the largest page there is has 14,400
 _LAST_CODE: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
 _PASSWORD: Final = "password"  # noqa: S105  (the word in the message of the library)
@@ -150,7 +152,7 @@ def _size(page: pypdfium2.PdfTextPage, index: int) -> float:
 
 def _word(page: pypdfium2.PdfTextPage, first: int, letters: list[_Letter], size: float, turn: _Turn) -> Iterator[Word]:
     """The word of these letters; print that runs up a margin is no text."""
-    if not letters or not size or not _is_upright(page, first, turn):
+    if not letters or not _is_printed(letters, size) or not _is_upright(page, first, turn):
         return
     name = ctypes.create_string_buffer(_LONGEST_NAME)
     flags = ctypes.c_int()
@@ -165,6 +167,12 @@ def _word(page: pypdfium2.PdfTextPage, first: int, letters: list[_Letter], size:
         is_bold=bool(_BOLD.search(font)),
         is_italic=bool(_ITALIC.search(font)),
     )
+
+
+def _is_printed(letters: list[_Letter], size: float) -> bool:
+    """Whether letters stand on a page at a size that can be read: damaged files place them anywhere, or nowhere."""
+    places = (letters[0].left, letters[0].base, *(letter.right for letter in letters))
+    return 0 < size < _LARGEST_PRINT and all(-_FARTHEST < place < _FARTHEST for place in places)
 
 
 def _is_upright(page: pypdfium2.PdfTextPage, index: int, turn: _Turn) -> bool:
