@@ -1,8 +1,13 @@
 """What all tests share: no test reads or writes the user's own cache, or leaves its choice of colour to the next."""
 
 import pytest
+from hypothesis import settings
 
 from seecli.render.screen import COLOR
+
+# The same examples in every run, and as much time as they take: what is new is found by trials/fuzz.py.
+settings.register_profile("same every time", derandomize=True, deadline=None)
+settings.load_profile("same every time")
 
 
 @pytest.fixture(autouse=True, scope="session")

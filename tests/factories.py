@@ -5,7 +5,7 @@ import sqlite3
 from functools import cache
 from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from seecli.documents.dateline import read_dateline
 from seecli.documents.items import Item, Reading
@@ -87,7 +87,7 @@ def event(*spans: Occurrence, **changes: Any) -> Event:
 def store(*events: Event) -> Store:
     """A store in memory of these events."""
     lines = b"".join(json.dumps(record).encode() + b"\n" for record in events)
-    file = BufferedReader(BytesIO(lines))
+    file = cast("BufferedReader", BufferedReader(BytesIO(lines)))
     index = sqlite3.connect(":memory:")
     build_index(index, read_records(Path("events.jsonl"), file))
     return Store(Location(Path("events.jsonl"), "made for a test"), file, index)

@@ -8,6 +8,9 @@ import subprocess
 import termios
 from pathlib import Path
 
+# What tells a process that coverage measures it; empty for one whose own doings are looked at.
+UNMEASURED = {"COVERAGE_PROCESS_CONFIG": ""}
+
 
 def run_on_terminal(
     command: list[str], columns: int = 100, folder: Path | None = None, rows: int = 50, **more: str
@@ -16,7 +19,7 @@ def run_on_terminal(
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     environment = {"PATH": os.environ["PATH"], "TERM": "dumb", "COLUMNS": str(columns), "LANG": "C.UTF-8"}
-    environment |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ} | more
+    environment |= {name: os.environ[name] for name in ("PYTHONPATH", *UNMEASURED) if name in os.environ} | more
     process = subprocess.Popen(
         command, stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True
     )

@@ -23,6 +23,10 @@ class SeecliError(Exception):
 
     exit_code = ExitCode.USAGE
 
+    def __init__(self, message: str) -> None:
+        # A name with a line break in it, of a file or an id, would go on as a line that seecli seems to have said.
+        super().__init__(message.replace("\n", "\\u000a"))
+
 
 class UnknownValueError(SeecliError):
     """A filter value that the vocabulary and the store do not know."""
@@ -74,6 +78,13 @@ class RepeatedChoiceError(SeecliError):
         super().__init__(f"{kind} '{value}' is given twice; once is enough")
 
 
+class TooMuchError(SeecliError):
+    """A question that would take long to answer, and that nobody means so."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem}: that is too much at once; {remedy}")
+
+
 class UnknownIdError(SeecliError):
     """An id that no event has."""
 
@@ -114,7 +125,7 @@ class DocumentsError(SeecliError):
     exit_code = ExitCode.DOCUMENT
 
     def __init__(self, errors: Sequence[DocumentError]) -> None:
-        super().__init__("\n".join(str(error) for error in errors))
+        Exception.__init__(self, "\n".join(str(error) for error in errors))
 
 
 class StoreError(SeecliError):

@@ -12,7 +12,7 @@ class Meaning(str):
 
 
 class Form(str):
-    """How a text must be written, by its JSON Schema name; the strict reader holds it to that."""
+    """How a text must be written, by its JSON Schema name, or a list be filled; the strict reader holds it to that."""
 
     __slots__ = ()
 
@@ -58,7 +58,10 @@ class Source(TypedDict):
 
     document: Annotated[str, Meaning("file name")]
     sha256: Annotated[str, Meaning("of the file's bytes")]
-    lines: Annotated[list[list[int]], Meaning("physical line ranges [first, last] in true reading order")]
+    lines: Annotated[
+        list[Annotated[list[int], Form("line-range")]],
+        Meaning("physical line ranges [first, last] in true reading order"),
+    ]
 
 
 class Event(TypedDict):

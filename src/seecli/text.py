@@ -10,7 +10,7 @@ _LOOKALIKES = str.maketrans(
     "авекмнорстухгіјѕАВЕКМНОРСТУХІЈЅ",
     "abekmhopctyxrijsABEKMHOPCTYXIJS",
 )
-_CYRILLIC_WORD = re.compile(r"[A-Za-z]*[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
+_CYRILLIC_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]*+[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
 _LIGATURE_LETTERS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 # Letters that fonts print as one sign, and that conversions lose with it ("informaon", "ocials"); longest first.
 LIGATURES: Final = ("ffi", "ffl", "fft", "tti", "ti", "tt", "ft", "fi", "fl", "ff")
@@ -25,7 +25,7 @@ WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
 _MARKS = re.compile(
     r"</?(?:u|b|i|em|strong|sup|sub|br)\s*/?>|\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*"
-    r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+)(?<=\S)\*(?!\*)|\[(?P<label>[^\]]+)\]\(#\)|\\(?P<sign>[()\[\]*_#])"
+    r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+)(?<=\S)\*(?!\*)|\[(?P<label>[^\]]{1,400})\]\(#\)|\\(?P<sign>[()\[\]*_#])"
 )
 _COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});")

@@ -39,6 +39,7 @@ def ask(seecli):
         ["list", "--", "--co"],
         ["show", HAUL[:4], "--nothing"],
         ["show", "--store", "nowhere.jsonl", ""],
+        ["show", "--store", "~nobody-has-this-name/events.jsonl", ""],
     ],
 )
 def test_nothing_is_offered(ask, words):

@@ -9,6 +9,7 @@ import pytest
 from seecli.cli import COMMANDS
 from seecli.cli.app import TOPICS, build_app
 from seecli.cli.help import read_topic
+from tests.terminal import UNMEASURED
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,14 +21,12 @@ def test_the_line_of_a_command_is_the_first_of_its_docstring(name):
 
 
 def test_help_lists_every_command_and_topic_and_loads_none(seecli):
-    result = seecli("-h", PYTHONPROFILEIMPORTTIME="1")
+    result = seecli("-h", PYTHONPROFILEIMPORTTIME="1", **UNMEASURED)
     assert all(f"\n  {name} " in result.stdout for name in (*COMMANDS, *TOPICS))
     loaded = {line.rsplit("|")[-1].strip() for line in result.stderr.splitlines()}
     assert not loaded & {"sqlite3", "rich", *(f"seecli.cli.{name}" for name in COMMANDS)}
-    loaded = {
-        line.rsplit("|")[-1].strip() for line in seecli("--version", PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
-    }
-    assert "sqlite3" not in loaded
+    version = seecli("--version", PYTHONPROFILEIMPORTTIME="1", **UNMEASURED)
+    assert "sqlite3" not in {line.rsplit("|")[-1].strip() for line in version.stderr.splitlines()}
 
 
 @pytest.mark.parametrize("arguments", [["help"], ["help", "list"], ["help", "query"]])

@@ -58,7 +58,7 @@ def test_past_one_screen_through_the_pager(look, arguments, environment):
     assert len(paged) > 6
 
 
-@pytest.mark.parametrize("pager", ["no-such-pager", "no-such-pager --flag"])
+@pytest.mark.parametrize("pager", ["no-such-pager", "no-such-pager --flag", "less 'it", "less \\"])
 def test_a_pager_that_cannot_start_is_done_without(look, pager):
     shown = look("list", PAGER=pager)
     assert all(identity in shown for identity in IDS)

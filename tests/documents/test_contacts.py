@@ -2,7 +2,7 @@
 
 import pytest
 
-from seecli.documents.contacts import cover, item_above
+from seecli.documents.contacts import cover, find_holders
 from seecli.documents.furniture import Note
 from seecli.documents.items import Item
 from seecli.documents.passage import Piece, build_passage
@@ -102,9 +102,9 @@ def test_a_section_that_one_note_opens_and_another_closes_is_two():
     ],
 )
 def test_the_item_above_a_line(line_number, begin):
-    above = item_above(line_number, ITEMS)
-    assert (above and above.body.line_numbers[0]) == begin
+    above = find_holders(ITEMS).find(line_number)
+    assert (None if above is None else ITEMS[above].body.line_numbers[0]) == begin
 
 
 def test_no_item_is_above_where_there_is_none():
-    assert item_above(7, []) is None
+    assert find_holders([]).find(7) is None

@@ -24,6 +24,9 @@ PATH = Path("stories.txt")
         pytest.param("Archive\n\nŠabac, Serbia".encode("cp1250"), "line 3 is not UTF-8", id="cp1250 in line 3"),
         pytest.param("Durrës".encode("latin-1"), "line 1 is not UTF-8", id="latin-1 in line 1"),
         pytest.param("Durrës".encode()[:-2], "line 1 is not UTF-8", id="cut in mid-letter"),
+        pytest.param(
+            b"Archive\n\n" + b"x" * 100_001, "line 3 is longer than 100,000 bytes", id="a line that never ends"
+        ),
     ],
 )
 def test_bytes_that_are_no_text_are_an_error(content, problem):
@@ -35,6 +38,18 @@ def test_a_missing_file_is_an_error_that_names_it(tmp_path):
     with pytest.raises(DocumentError, match=r"seed\.txt: no such file; check the path") as raised:
         load_document(tmp_path / "seed.txt")
     assert raised.value.exit_code == ExitCode.DOCUMENT
+
+
+def test_a_file_larger_than_any_document_is_an_error_before_it_is_read(tmp_path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_001)  # a hole, no bytes on the disk
+    with pytest.raises(DocumentError, match=r"large\.txt: is larger than 200 MB; split it"):
+        load_document(path)
+
+
+def test_a_line_may_be_as_long_as_a_page_of_pages():
+    assert read_document(PATH, b"x" * 100_000).lines == (Line(1, "x" * 100_000),)
 
 
 def test_a_folder_is_an_error_that_says_so(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from seecli.documents.source import Line
-from seecli.extract.when import neighbours_year, read_occasion
+from seecli.extract.when import neighbours_years, read_occasion
 from tests.factories import item
 
 
@@ -182,9 +182,9 @@ def test_a_place_on_a_line_of_its_own_places_a_bare_date(place_line, where):
 )
 def test_the_year_of_the_nearest_neighbour(index, year):
     datelines = ["1 May, Durres, Albania", "2 May 2018, Durres, Albania", None, None, "3 May 2020, Durres, Albania"]
-    assert neighbours_year([item(dateline=dateline) for dateline in datelines], index, "Vol. 36, 2011") == year
+    assert neighbours_years([item(dateline=dateline) for dateline in datelines], "Vol. 36, 2011")[index] == year
 
 
 def test_without_dated_neighbours_the_heading_gives_the_year():
     items = [item(dateline=None), item(dateline=None)]
-    assert [neighbours_year(items, 0, heading) for heading in ("October - December 2020", "Vol. 36")] == [2020, None]
+    assert [neighbours_years(items, heading)[0] for heading in ("October - December 2020", "Vol. 36")] == [2020, None]

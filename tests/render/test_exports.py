@@ -378,7 +378,10 @@ def test_a_chart_keeps_gaps_and_counts_what_has_no_date():
     assert build_chart([[]]) == ""
 
 
-@pytest.mark.parametrize("text", ["=1+1", " =1+1", "\u00a0@SUM(A1)", "＝1+1", "-1+1|cmd", ["+1", "b"]])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", " =1+1", "\u00a0@SUM(A1)", "＝1+1", "﹦1+1", "-1+1|cmd", ["+1", "b"], '"=1+1', "' =1+1", "'@SUM(A1)"],
+)
 @pytest.mark.parametrize("name", ["csv", "tsv"])
 def test_whatever_a_spreadsheet_would_run_is_quoted(name, text):
     written = render(name, Result([build_column("a")], [{"a": text}]))

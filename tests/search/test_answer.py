@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seecli.errors import PeriodError, SeecliError, UnknownChoiceError, UnknownValueError
@@ -176,6 +176,7 @@ def shipped() -> Store:
     return store(*load_events(ROOT / "data" / "events.jsonl"))
 
 
+@settings(deadline=None)  # the first example reads the shipped store
 @given(st.data())
 def test_a_phrase_of_a_shipped_text_finds_its_event(data):
     number = data.draw(st.sampled_from(shipped().events.numbers))

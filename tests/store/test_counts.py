@@ -2,14 +2,52 @@
 
 import pytest
 
+from seecli.errors import StoreError, TooMuchError
 from seecli.phrases.periods import read_period
-from seecli.store.counts import count_events, count_overview, count_reports, spell_dates
+from seecli.store import counts
+from seecli.store.counts import count_overview, count_reports, find_dates, find_dates_by_document
 from seecli.store.facets import FACETS, find_values
 from seecli.store.filters import Filters
 from seecli.store.headlines import find_headlines
-from seecli.store.seizures import total_seizures
-from seecli.store.timeline import count_over_time, count_undated
-from tests.factories import event, occurrence, seizure
+from seecli.store.seizures import list_seizures, total_seizures
+from seecli.store.select import select_events, sort_by_standing
+from seecli.store.timeline import (
+    choose_unit,
+    count_undated,
+    count_values,
+    fill_buckets,
+    find_spans,
+    list_event_values,
+    list_headlines,
+)
+from tests.factories import event, occurrence, seizure, store
+
+
+def numbered(events):
+    """The index of a store of these events, and the numbers of all of them."""
+    index = store(
+        *(
+            {**record, "id": f"{place}-{record['id']}"} if record["id"] == USUAL else record
+            for place, record in enumerate(events)
+        )
+    ).index
+    return index, select_events(index, Filters())
+
+
+def count_events(events, facets):
+    return counts.count_events(*numbered(events), facets)
+
+
+def count_over_time(events, filters, by=None, split=None):
+    index, numbers = numbered(events)
+    spans = find_spans(index, numbers, filters)
+    buckets = fill_buckets(spans, filters, by or choose_unit(spans, filters))
+    if split:
+        return list(count_values(list_event_values(index, spans, split), buckets, split))
+    return list(list_headlines(index, buckets))
+
+
+USUAL = event()["id"]
 
 EVENTS = [
     event(occurrence("2018-02-28"), id="a", countries=["Albania", "Serbia"], topics=["firearms"]),
@@ -47,7 +85,7 @@ def test_two_fields_are_counted_together_under_the_first():
 
 def test_the_overview_starts_with_the_totals():
     reports = [event(id="d", also_in=["a"]), *EVENTS]
-    assert [tuple(row.values()) for row in count_overview(reports)[:4]] == [
+    assert [tuple(row.values()) for row in count_overview(*numbered(reports))[:4]] == [
         ("all", None, 3),
         ("reports", None, 4),
         ("dated", "2018-01-30..2018-05-01", 2),
@@ -68,7 +106,7 @@ TOLD_TWICE = [event(id="a", also_in=["b"], text="longest of all"), event(id="b",
     ],
 )
 def test_an_event_told_twice_counts_once_and_under_each_of_its_documents(facets, expected):
-    assert [tuple(row.values()) for row in count_reports(TOLD_TWICE, facets)] == expected
+    assert [tuple(row.values()) for row in count_reports(*numbered(TOLD_TWICE), facets)] == expected
 
 
 DAY, MONTH, YEAR = (
@@ -91,7 +129,9 @@ DAY, MONTH, YEAR = (
     ],
 )
 def test_dates_are_spelled_as_they_are_known(occurrences, spelled):
-    assert spell_dates(event(part) for part in [*occurrences, occurrence(None)]) == spelled
+    index, numbers = numbered([event(part) for part in [*occurrences, occurrence(None)]])
+    assert find_dates(index, numbers) == spelled
+    assert find_dates_by_document(index) == {"stories-2018.txt": spelled}
 
 
 def test_a_timeline_keeps_gaps_and_counts_every_month_that_an_event_touches():
@@ -117,6 +157,7 @@ HEADLINES = [
     event(id="e", title="Conference of two", activity="conference", countries=["Albania", "Serbia"]),
     event(id="f", title="Agreement", activity="agreement", countries=[]),
     event(id="g", title="Meeting of one", activity="meeting"),
+    event(id="h", title="Seizure", activity="seizure"),
 ]
 
 
@@ -127,13 +168,14 @@ HEADLINES = [
         pytest.param("cd", ["Greater conference", "Conference"], id="then more participants"),
         pytest.param("ce", ["Conference of two", "Conference"], id="countries before participants"),
         pytest.param("acfb", ["Seizure", "Agreement"], id="seizures, agreements, conferences, the rest"),
-        pytest.param("bb", ["Seizure"], id="a title once"),
+        pytest.param("bh", ["Seizure"], id="a title once"),
         pytest.param("", [], id="nothing"),
     ],
 )
 def test_headlines_are_of_the_events_that_stand_out(ids, titles):
-    events = [record for name in ids for record in HEADLINES if record["id"] == name]
-    assert find_headlines(events) == titles
+    index, numbers = numbered(HEADLINES)
+    wanted = [number for number in numbers if HEADLINES[number - 1]["id"] in ids]
+    assert find_headlines(index, sort_by_standing(index, wanted)) == titles
 
 
 def test_a_long_timeline_is_by_year():
@@ -152,17 +194,18 @@ def test_a_split_timeline_counts_each_value_and_keeps_gaps():
 
 
 def test_undated_events_are_counted_apart():
-    assert count_undated(EVENTS) == 1
+    assert count_undated(*numbered(EVENTS)) == 1
 
 
 def test_seizures_are_added_up_by_commodity_and_unit_only():
-    totals = total_seizures(
+    index, numbers = numbered(
         [
             event(id="a", seizures=[seizure(amount=613), seizure(amount=4, unit="boxes"), seizure(amount=None)]),
             event(id="b", seizures=[seizure(amount=2.5), seizure(amount=100, passing=True)]),
         ]
     )
-    assert totals == [("cocaine", "boxes", 4, 1), ("cocaine", "kg", 615.5, 2)]
+    assert list_seizures(index, [2, 1]) == [(2, 0), (2, 1), (1, 0), (1, 1), (1, 2)]
+    assert total_seizures(index, numbers) == [("cocaine", "boxes", 4, 1), ("cocaine", "kg", 615.5, 2)]
 
 
 @pytest.mark.parametrize(
@@ -177,5 +220,23 @@ def test_seizures_are_added_up_by_commodity_and_unit_only():
 )
 def test_a_seizure_that_two_documents_report_is_added_once(first, second, total):
     longer, shorter = TOLD_TWICE
-    totals = total_seizures([shorter | {"seizures": second}, longer | {"seizures": first}])
+    totals = total_seizures(*numbered([shorter | {"seizures": second}, longer | {"seizures": first}]))
     assert totals == [("cocaine", "kg", total, 1)]
+
+
+@pytest.mark.parametrize("amount", [10**30, -(10**400)])
+def test_an_amount_that_no_database_can_hold_is_refused(amount):
+    with pytest.raises(StoreError, match="amount"):
+        numbered([event(seizures=[seizure(amount=amount)])])
+
+
+def test_more_combinations_than_anyone_reads_are_refused():
+    many = [f"value-{number}" for number in range(150)]
+    records = [event(countries=many, topics=many, organizations=many)]
+    with pytest.raises(TooMuchError, match="name fewer fields"):
+        count_events(records, ["country", "topic", "organization"])
+
+
+def test_a_thousand_alike_are_counted_as_if_each_were_looked_at():
+    rows = count_events([event()] * 1000 + [event(topics=[])], ["topic", "year"])
+    assert [tuple(row.values()) for row in rows] == [("drug-trafficking", "2018", 1000), (None, "2018", 1)]

@@ -3,7 +3,7 @@
 import pytest
 
 from seecli.store.reports import merge_reports, spell_reports
-from tests.factories import event
+from tests.factories import event, store
 
 
 def reports(**links):
@@ -20,7 +20,14 @@ def reports(**links):
     ],
 )
 def test_merge_reports(events, kept):
-    assert [event["id"] for event in merge_reports(events)] == kept
+    index = store(*events).index
+    merged = merge_reports(index, range(1, len(events) + 1))
+    assert [events[number - 1]["id"] for number in merged] == kept
+
+
+def test_only_reports_that_are_asked_for_count():
+    index = store(*reports(a=["bbb"], c=[], bbb=["a"])).index
+    assert merge_reports(index, [1, 2]) == [1, 2]
 
 
 def test_spell_reports():

@@ -22,4 +22,6 @@ def test_the_json_schema_asks_for_every_key_and_allows_no_other():
     assert schema["properties"]["source"]["properties"]["lines"]["items"] == {
         "type": "array",
         "items": {"type": "integer"},
+        "minItems": 2,
+        "maxItems": 2,
     }

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, islice, takewhile
 from pathlib import Path
 
 from seecli.check.finding import Finding
 from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import Document, load_document
 from seecli.extract import extract_document
-from seecli.model import Event
+from seecli.model import Event, Evidence
+from seecli.store.sources import find_document
 
 Documents = Mapping[str, Document]
 _LETTERS = re.compile(r"[^\w]+")
@@ -17,8 +19,8 @@ _PIECE = re.compile(r"[^.!?\n]+")
 
 def load_documents(names: Sequence[str], folders: Sequence[Path]) -> Documents:
     """The documents of these names that are in one of the folders."""
-    paths = ((name, folder / name) for name in names for folder in reversed(folders))
-    return {name: load_document(path) for name, path in paths if path.is_file()}
+    paths = ((name, find_document(name, folders)) for name in names)
+    return {name: load_document(path) for name, path in paths if path}
 
 
 def find_changed_documents(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
@@ -35,17 +37,18 @@ def find_untrue_evidence(events: Sequence[Event], documents: Documents) -> Itera
         numbers = _line_numbers(event, lines)
         for part in event["evidence"]:
             here = _letters(lines.get(part["line"], ""))
-            later = _lines_after(part["line"], numbers, lines)
+            later = _lines_after(part, numbers, lines)
             if not _begins_in(here, _letters(part["text"]), _letters("".join(lines[number] for number in later))):
                 problem = f"{part['field']}: '{part['text']}' does not stand on line {part['line']}"
                 yield Finding("evidence", event["id"], problem)
 
 
-def _lines_after(number: int, numbers: list[int], lines: Mapping[int, str]) -> list[int]:
-    """The lines on which words may go on: those of the event, beside it the next one."""
-    if number in numbers:
-        return numbers[numbers.index(number) + 1 :]
-    return [number + 1] if number + 1 in lines else []
+def _lines_after(part: Evidence, numbers: list[int], lines: Mapping[int, str]) -> list[int]:
+    """The lines on which words may go on: those of the event, beside it the next ones, at most one for each word."""
+    if part["line"] in numbers:
+        return numbers[numbers.index(part["line"]) + 1 :]
+    next_ones = takewhile(lines.__contains__, count(part["line"] + 1))
+    return list(islice(next_ones, len(part["text"].split())))
 
 
 def _begins_in(here: str, text: str, later: str) -> bool:
@@ -87,7 +90,8 @@ def _with_lines(events: Sequence[Event], documents: Documents) -> Iterator[tuple
 
 
 def _line_numbers(event: Event, lines: Mapping[int, str]) -> list[int]:
-    numbers = (number for first, last in event["source"]["lines"] for number in range(first, last + 1))
+    end = max(lines) + 1
+    numbers = (number for first, last in event["source"]["lines"] for number in range(first, min(last + 1, end)))
     return [number for number in numbers if number in lines]
 
 

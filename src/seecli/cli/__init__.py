@@ -79,7 +79,8 @@ def _spell_misuse(error: typer.TyperException, arguments: Sequence[str]) -> str:
     # Typer's class of this error has no public name; no other one knows of possibilities.
     if hasattr(error, "possibilities") and hasattr(error, "option_name"):
         return str(UnknownOptionError(error.option_name, error.possibilities or (), command))
-    return f"{error.format_message()} (see '{command} -h')"
+    message = " ".join(error.format_message().split("\n"))
+    return f"{message} (see '{command} -h')"
 
 
 def _report(message: str, code: ExitCode) -> ExitCode:

@@ -1,7 +1,7 @@
 """What the value of a parameter may be: the words so far and the one at the cursor in, values with labels out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -69,8 +69,8 @@ def _count(facet: str, before: Sequence[str]) -> dict[str, int]:
     """How many rows `list` would show for each value: reports, so that no record has to be read."""
     from seecli.store.select import count_values  # noqa: PLC0415
 
-    with suppress(SeecliError):
-        return count_values(_open_store(before).index, facet, ())
+    with suppress(SeecliError), closing(_open_store(before)) as store:
+        return count_values(store.index, facet, ())
     return {}
 
 
@@ -97,13 +97,13 @@ def _complete_dates(before: Sequence[str], word: str) -> Labels:
 def _complete_ids(before: Sequence[str], word: str) -> Labels:
     from seecli.store.select import find_ids  # noqa: PLC0415
 
-    store = _open_store(before)
-    numbers = find_ids(store.index, word)
-    if len(numbers) > _MOST_IDS:
-        return {}
-    if len(numbers) > _MOST_TITLES:
-        return dict.fromkeys(numbers, "")
-    return {event["id"]: event["title"] for event in store.read(numbers.values())}
+    with closing(_open_store(before)) as store:
+        numbers = find_ids(store.index, word)
+        if len(numbers) > _MOST_IDS:
+            return {}
+        if len(numbers) > _MOST_TITLES:
+            return dict.fromkeys(numbers, "")
+        return {event["id"]: event["title"] for event in store.read(numbers.values())}
 
 
 def _complete_fields(before: Sequence[str], word: str) -> Labels:  # noqa: ARG001

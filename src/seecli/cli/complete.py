@@ -26,14 +26,14 @@ def list_answers(words: Sequence[str], shell: str) -> Iterator[str]:
         before, word = [*before, option], rest
     try:
         found = _find_labels(before, word)
-    except SeecliError:
+    except (SeecliError, RuntimeError):  # RuntimeError: ~name in a path, and nobody has the name
         return
     if found is None:
         yield FILES
         return
     prefix = f"{option}{equals}" if equals else ""
     for value, label in found.items():
-        if value.isprintable():
+        if spell_line(value) == value:
             yield f"{prefix}{value}\t{spell_line(label)}"
 
 

@@ -1,11 +1,9 @@
 """`seecli fields`: the fields of a record."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
-from seecli.model import Event
 from seecli.render.cells import spell_line
 from seecli.render.result import Record, Result, build_column
 from seecli.store.opened import Store
@@ -29,19 +27,18 @@ def run(store: Store, output: Output) -> None:
 
     Each with its meaning, in how many events it is filled, and an example.
     """
-    events = list(store.events)
-    rows = [_describe(name, shape, events) for name, shape in read_shape().keys.items()]
+    known = {name: counts for name, *counts in store.index.execute("SELECT name, filled, first FROM fields")}
+    rows = [_describe(name, shape, store, *known[name]) for name, shape in read_shape().keys.items()]
     print_result(Result(_COLUMNS, rows), output)
 
 
-def _describe(name: str, shape: Shape, events: Sequence[Event]) -> Record:
-    values: list[object] = [event[name] for event in events]  # type: ignore[literal-required]
-    filled = [value for value in values if value not in (None, [], "")]
-    example = spell_line(filled[0]) if filled else ""
+def _describe(name: str, shape: Shape, store: Store, filled: int, first: int) -> Record:
+    (event,) = store.read([first]) if filled else ({},)
+    example = spell_line(event[name]) if filled else ""
     return {
         "name": name,
         "type": f"{shape} of {shape.item}" if shape.item else str(shape),
         "meaning": shape.meaning,
-        "filled": f"{len(filled)}/{len(values)}",
+        "filled": f"{filled}/{len(store.events)}",
         "example": example if len(example) <= _EXAMPLE_LENGTH else f"{example[:_EXAMPLE_LENGTH]}…",
     }

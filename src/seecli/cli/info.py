@@ -10,13 +10,13 @@ import typer
 
 import seecli
 from seecli.cli.options import with_options
-from seecli.model import SCHEMA_VERSION, Event
+from seecli.model import SCHEMA_VERSION
 from seecli.render.cells import spell_line
 from seecli.render.json_text import spell_json
-from seecli.store.counts import count_events, spell_dates
+from seecli.store.counts import count_events, find_dates, find_dates_by_document
 from seecli.store.manifest import Description, load_descriptions
 from seecli.store.opened import Store
-from seecli.store.reports import merge_reports
+from seecli.store.select import find_repeats
 from seecli.text import spell_count
 
 EXAMPLES = ("seecli info", "seecli info --json")
@@ -29,15 +29,15 @@ def run(
     json: Annotated[bool, typer.Option("--json", help="as a JSON object")] = False,
 ) -> None:
     """Which store answers, and what is in it."""
-    events = list(store.events)
+    reports = store.events.numbers
     facts: dict[str, object] = {
         "store": str(store.location.path.resolve()),
         "chosen by": store.location.rule,
         "schema": SCHEMA_VERSION,
-        "events": len(merge_reports(events)),
-        "reports": len(events),
-        "dates": spell_dates(events),
-        "documents": _describe_documents(store, events),
+        "events": len(reports) - len(find_repeats(store.index)),
+        "reports": len(reports),
+        "dates": find_dates(store.index, reports),
+        "documents": _describe_documents(store, reports),
         "seecli": seecli.__version__,
         "package": str(Path(seecli.__file__).parent),
         "python": f"{platform.python_version()} ({sys.executable})",
@@ -45,15 +45,16 @@ def run(
     print(spell_json(facts, indent=2) if json else "\n".join(_spell_facts(facts)))
 
 
-def _describe_documents(store: Store, events: Sequence[Event]) -> list[dict[str, object]]:
+def _describe_documents(store: Store, reports: Sequence[int]) -> list[dict[str, object]]:
     descriptions = load_descriptions(store.location)
+    dates = find_dates_by_document(store.index)
     return [
         {
             **row,
             "title": _find_title(row["document"], descriptions),
-            "dates": spell_dates(event for event in events if event["source"]["document"] == row["document"]),
+            "dates": dates.get(row["document"]),
         }
-        for row in count_events(events, ["document"])
+        for row in count_events(store.index, reports, ["document"])
     ]
 
 

@@ -16,6 +16,7 @@ from seecli.store.filters import Filters
 from seecli.store.opened import Store
 from seecli.store.places import count_places
 from seecli.store.reports import merge_reports, spell_reports
+from seecli.store.select import select_events
 from seecli.text import spell_count
 
 EXAMPLES = (
@@ -41,9 +42,9 @@ def run(
     """
     if period is not None:
         filters = filters.during(read_period(period))
-    reports = list(store.select(filters))
-    events = merge_reports(reports)
-    hosts = count_places(events, filters)
+    reports = select_events(store.index, filters)
+    events = merge_reports(store.index, reports)
+    hosts = count_places(store.index, events, filters)
     rest = (("online", hosts.online), ("no place given", hosts.nowhere))
     if events and is_drawn(output):
         limited = hosts.rows[: output.limit or None]

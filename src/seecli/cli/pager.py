@@ -4,7 +4,7 @@ import os
 import shlex
 import shutil
 import signal
-import subprocess
+import subprocess  # noqa: TID251  (the pager is the one program that is started)
 import sys
 from collections.abc import Callable
 from io import StringIO
@@ -35,12 +35,15 @@ def write_paged(write: Callable[[TextIO], None], *, is_allowed: bool) -> None:
 
 
 def find_pager() -> list[str]:
-    """The words of the pager's command; none if the user wants none or the terminal cannot move."""
+    """The words of the pager's command; none if the user wants none, it makes no words, or the terminal cannot move."""
     if os.environ.get("TERM") == "dumb":
         return []
     named = next((os.environ[name] for name in (VARIABLE, "PAGER") if name in os.environ), "less")
     # Words, not a line for a shell: nothing that seecli starts goes through one.
-    return [] if named.strip() in {"", "cat"} else shlex.split(named)
+    try:
+        return [] if named.strip() in {"", "cat"} else shlex.split(named)
+    except ValueError:  # a quote that does not close: done without, as a pager that cannot be started
+        return []
 
 
 def _run(command: list[str], text: str) -> bool:

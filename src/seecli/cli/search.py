@@ -93,6 +93,8 @@ def _say_how(answer: Answer) -> Iterator[str]:
         yield f"'{name}' is no field: searched for as a word; see 'seecli search -h'"
     for word in answer.idle_exclusions:
         yield f"no event has '{word}': leaving it out changes nothing"
+    if answer.is_rough:
+        yield "too many events have these words: some count alike wherever they stand"
     rest = len(answer.numbers) - len(answer.complete)
     unknown = ", ".join(f"'{word}'" for word in _list_unknown(answer))
     if rest and unknown:

@@ -1,8 +1,8 @@
 """`seecli seizures`: what was seized, where, and how much."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, overload
 
 from seecli.cli.drawing import is_drawn, print_drawing
 from seecli.cli.notes import print_note
@@ -16,7 +16,7 @@ from seecli.render.seizures import draw_seizures
 from seecli.store.facets import find_values
 from seecli.store.filters import Filters
 from seecli.store.opened import Store
-from seecli.store.seizures import list_totals, total_seizures
+from seecli.store.seizures import Total, list_seizures, list_totals, total_seizures
 from seecli.store.select import select_events, sort_by_date
 from seecli.text import spell_count
 
@@ -33,28 +33,53 @@ def run(store: Store, filters: Filters, output: Output) -> None:
 
     One row for each seizure that is reported; the totals are no national totals.
     """
-    events = store.read(sort_by_date(store.index, select_events(store.index, filters)))
-    rows = [row for event in events for row in _build_rows(event)]
+    numbers = sort_by_date(store.index, select_events(store.index, filters))
+    rows = _Rows(store, list_seizures(store.index, numbers))
     if not (rows and is_drawn(output)):
         print_result(Result(_COLUMNS, rows), output)
-        _print_totals(events)
+        _print_totals(total_seizures(store.index, numbers))
         return
     limited = rows[: output.limit or None]
-    print_drawing(partial(draw_seizures, limited, list_totals(events)), output)
+    print_drawing(partial(draw_seizures, limited, list_totals(store.index, numbers)), output)
     print_cut(len(limited), len(rows))
 
 
-def _build_rows(event: Event) -> list[Record]:
-    head = {
+class _Rows(Sequence[Record]):
+    """A row for each seizure, read from its event when it is asked for; a place is an event and a number in it."""
+
+    def __init__(self, store: Store, places: Sequence[tuple[int, int]]) -> None:
+        self._store = store
+        self._places = places
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, wanted: int) -> Record: ...
+    @overload
+    def __getitem__(self, wanted: slice) -> "_Rows": ...
+    def __getitem__(self, wanted: int | slice) -> "Record | _Rows":
+        """A row, or some of them."""
+        if isinstance(wanted, slice):
+            return _Rows(self._store, self._places[wanted])
+        number, place = self._places[wanted]
+        (event,) = self._store.read([number])
+        return _build_row(event, event["seizures"][place])
+
+
+def _build_row(event: Event, seizure: Seizure) -> Record:
+    return {
         "date": spell_date(event),
         "place": spell_place(event),
         "countries": find_values(event, "host") or event["countries"],
+        **seizure,
+        "id": event["id"],
     }
-    return [{**head, **seizure, "id": event["id"]} for seizure in event["seizures"]]
 
 
-def _print_totals(events: Iterable[Event]) -> None:
-    if totals := total_seizures(events):
+def _print_totals(totals: Sequence[Total]) -> None:
+    if totals:
         print_note("totals of the amounts reported, each event once, not a national total:")
     for total in totals:
         unit = total.unit or "(no unit)"

@@ -8,22 +8,16 @@ from seecli import __version__
 from seecli.cli.notes import print_note
 from seecli.cli.pages import fill, spell_examples
 from seecli.cli.progress import show_progress
-from seecli.cli.values import find_repeats
 from seecli.errors import SeecliError
 from seecli.render.cells import spell_line
-from seecli.store.counts import spell_dates
+from seecli.store.counts import find_dates
 from seecli.store.location import find_store
 from seecli.store.opened import Store, open_store
-from seecli.store.select import count_values, list_values
+from seecli.store.select import count_values, find_repeats, list_values
 from seecli.text import spell_count
 
 _SHOWN: Final = {"country": "countries", "programme": "programmes", "topic": "topics"}
 _MOST: Final = 4
-# The events that begin first and those that end last: to read all of them takes seconds in a large store.
-_ENDS: Final = (
-    "SELECT event FROM spans WHERE start = (SELECT min(start) FROM spans) LIMIT 100",
-    "SELECT event FROM spans WHERE end = (SELECT max(end) FROM spans) LIMIT 100",
-)
 
 
 def print_start(examples: Sequence[str]) -> None:
@@ -45,12 +39,12 @@ def print_start(examples: Sequence[str]) -> None:
 
 
 def _describe_store(store: Store) -> Iterator[str]:
-    repeats = find_repeats(store)
+    repeats = find_repeats(store.index)
     reports = len(store.events)
     events = spell_count(reports - len(repeats), "event")
     documents = spell_count(len(list_values(store.index, "document")), "document")
-    ends = [number for query in _ENDS for (number,) in store.index.execute(query)]
-    facts = (events, spell_count(reports, "report"), documents, spell_dates(store.read(ends)))
+    dates = find_dates(store.index, store.events.numbers)
+    facts = (events, spell_count(reports, "report"), documents, dates)
     yield ", ".join(filter(None, facts))
     for facet, title in _SHOWN.items():
         counts = count_values(store.index, facet, repeats)

@@ -1,6 +1,6 @@
 """`seecli summary`: how many events by country, year, programme, ..."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Annotated, Final
 
@@ -11,7 +11,6 @@ from seecli.cli.notes import print_note
 from seecli.cli.options import Output, read_choice, split_commas, with_options
 from seecli.cli.printing import print_cut, print_result
 from seecli.errors import RepeatedChoiceError
-from seecli.model import Event
 from seecli.render.crosstab import CrossTable, draw_cross_table, draw_groups
 from seecli.render.drawing import BLANK, Line
 from seecli.render.overview import Block, draw_counts, draw_overview
@@ -24,6 +23,7 @@ from seecli.store.filters import Filters
 from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
 from seecli.store.seizures import list_totals
+from seecli.store.select import select_events
 from seecli.text import spell_count
 from seecli.vocabulary.terms import read_terms
 
@@ -34,6 +34,7 @@ EXAMPLES = (
 )
 _NONE: Final = "(none)"
 _TWO: Final = 2
+Count = Callable[[Sequence[str]], list[Row]]
 
 
 @with_options
@@ -53,17 +54,18 @@ def run(
     Without --by: the totals, and the numbers by document, country, year, programme, topic, donor and commodity.
     """
     facets = _read_facets(by or ())
-    reports = list(store.select(filters))
-    events = merge_reports(reports)
-    rows = add_shares(count_reports(reports, facets) if facets else count_overview(reports), len(events))
+    reports = select_events(store.index, filters)
+    events = merge_reports(store.index, reports)
+    counts = count_reports(store.index, reports, facets) if facets else count_overview(store.index, reports)
+    rows = add_shares(counts, len(events))
     if not (is_drawn(output) and events and len(facets) <= _TWO):
         names = facets or ["field", "value"]
         columns = [*map(_build_value_column, names), build_column("events"), build_column("share")]
         print_result(Result(columns, rows), output)
     elif facets:
-        _draw_by(facets, reports, rows, output)
+        _draw_by(facets, partial(count_reports, store.index, reports), rows, output, len(events))
     else:
-        print_drawing(partial(_draw_overview, rows, reports), output)
+        print_drawing(partial(_draw_overview, rows, list_totals(store.index, reports)), output)
     if facets:
         _explain_sum(rows, len(events))
     if note := spell_reports(len(events), len(reports)):
@@ -89,26 +91,24 @@ def _explain_sum(rows: Sequence[Row], events: int) -> None:
         print_note(f"{spell_count(events, 'event')}, counted {counted} times: an event counts under each of its values")
 
 
-def _draw_by(facets: Sequence[str], reports: Sequence[Event], rows: Sequence[Row], output: Output) -> None:
+def _draw_by(facets: Sequence[str], count: Count, rows: Sequence[Row], output: Output, events: int) -> None:
     named = [{**row, **{facet: row[facet] or _NONE for facet in facets}} for row in rows]
     if len(facets) == 1:
         limited = named[: output.limit or None]
         print_drawing(partial(draw_counts, limited, facets[0]), output)
         print_cut(len(limited), len(named))
     else:
-        table = _build_table(facets, reports, named)
+        table = _build_table(facets, count, named, events)
         limited_rows = dict(list(table.rows.items())[: output.limit or None])
         print_drawing(partial(_draw_two, table._replace(rows=limited_rows)), output)
         print_cut(len(limited_rows), len(table.rows))
 
 
-def _build_table(facets: Sequence[str], reports: Sequence[Event], rows: Sequence[Row]) -> CrossTable:
+def _build_table(facets: Sequence[str], count: Count, rows: Sequence[Row], events: int) -> CrossTable:
     first, second = facets
-    down, across = (
-        {row[facet] or _NONE: row["events"] for row in count_reports(reports, (facet,))} for facet in facets
-    )
+    down, across = ({row[facet] or _NONE: row["events"] for row in count((facet,))} for facet in facets)
     cells = {(row[first], row[second]): row["events"] for row in rows}
-    return CrossTable((first, second), down, across, cells, len(merge_reports(reports)))
+    return CrossTable((first, second), down, across, cells, events)
 
 
 def _draw_two(table: CrossTable, screen: Screen) -> Sequence[Line]:
@@ -116,7 +116,7 @@ def _draw_two(table: CrossTable, screen: Screen) -> Sequence[Line]:
     return draw_cross_table(table, codes, screen) or list(draw_groups(table, screen))
 
 
-def _draw_overview(rows: Sequence[Row], reports: Sequence[Event], screen: Screen) -> list[Line]:
+def _draw_overview(rows: Sequence[Row], seized: Sequence[Row], screen: Screen) -> list[Line]:
     totals = {row["field"]: row for row in rows if row["field"] in TOTALS}
     blocks = [
         Block(facet, [row for row in rows if row["field"] == facet and row["value"] is not None])
@@ -124,7 +124,7 @@ def _draw_overview(rows: Sequence[Row], reports: Sequence[Event], screen: Screen
         if facet != "commodity"  # the totals below tell more
     ]
     lines = [*draw_overview(_spell_totals(totals), blocks, screen)]
-    if seized := list_totals(reports):
+    if seized:
         lines += [BLANK, *draw_totals(seized, screen)]
     return lines
 

@@ -13,11 +13,19 @@ from seecli.cli.printing import print_cut, print_result
 from seecli.phrases.periods import ALWAYS, BUCKETS, read_period
 from seecli.render.result import Result, build_column
 from seecli.render.timeline import draw_split_timeline, draw_timeline
-from seecli.store.facets import find_values
 from seecli.store.filters import Filters
 from seecli.store.opened import Store
 from seecli.store.reports import merge_reports, spell_reports
-from seecli.store.timeline import choose_unit, count_over_time, count_undated
+from seecli.store.select import select_events
+from seecli.store.timeline import (
+    choose_unit,
+    count_undated,
+    count_values,
+    fill_buckets,
+    find_spans,
+    list_event_values,
+    list_headlines,
+)
 
 EXAMPLES = (
     "seecli timeline 2018",
@@ -46,28 +54,27 @@ def run(  # noqa: PLR0913  (the parameters are the command line)
     split = read_choice("split", split, _SPLITS) if split else None
     if period is not None:
         filters = filters.during(read_period(period))
-    reports = list(store.select(filters))
-    events = merge_reports(reports)
-    by = by or choose_unit(events, filters)
-    rows = count_over_time(events, filters, by, split)
-    dated = [event for event in events if filters.find_spans(event)]
-    valued = [event for event in dated if not split or find_values(event, split)]
+    reports = select_events(store.index, filters)
+    events = merge_reports(store.index, reports)
+    spans = find_spans(store.index, events, filters)
+    buckets = fill_buckets(spans, filters, by or choose_unit(spans, filters))
+    values = list_event_values(store.index, spans, split) if split else {}
+    rows = list(count_values(values, buckets, split) if split else list_headlines(store.index, buckets))
     if rows and is_drawn(output):
-        buckets = list(dict.fromkeys(row["period"] for row in rows))
-        shown = buckets[: output.limit or None]
+        shown = list(buckets.events)[: output.limit or None]
         limited = [row for row in rows if row["period"] in shown]
         if split:
-            totals = Counter({row["period"]: row["events"] for row in count_over_time(valued, filters, by)})
+            totals = Counter({bucket: len(valued) for bucket, valued in buckets.keep(values).events.items()})
             print_drawing(partial(draw_split_timeline, limited, totals, split), output)
         else:
             print_drawing(partial(draw_timeline, limited), output)
-        print_cut(len(shown), len(buckets))
+        print_cut(len(shown), len(buckets.events))
     else:
         columns = ("period", split, "events") if split else ("period", "events", "headlines")
         print_result(Result(list(map(build_column, columns)), rows), output)
     if note := spell_reports(len(events), len(reports)):
         print_note(note)
-    if len(valued) < len(dated):
-        print_note(f"without a {split}, not counted: {len(dated) - len(valued)}")
-    if undated := count_undated(store.select(filters._replace(periods=(ALWAYS,)))):
+    if split and len(values) < len(spans):
+        print_note(f"without a {split}, not counted: {len(spans) - len(values)}")
+    if undated := count_undated(store.index, select_events(store.index, filters._replace(periods=(ALWAYS,)))):
         print_note(f"without a date, not counted: {undated}")

@@ -10,8 +10,7 @@ from seecli.render.result import Result, build_column
 from seecli.store.facets import FACETS, find_kinds
 from seecli.store.manifest import load_descriptions
 from seecli.store.opened import Store
-from seecli.store.reports import merge_reports
-from seecli.store.select import count_values, find_linked
+from seecli.store.select import count_values, find_repeats
 from seecli.vocabulary.terms import read_labels
 
 EXAMPLES = (
@@ -31,18 +30,10 @@ def run(
     """The values of a field, with numbers of events; one that several documents report counts once."""
     facet = read_choice("field", field, FACETS)
     labels = find_labels(facet, store)
-    counts = count_values(store.index, facet, () if facet == "document" else find_repeats(store))
+    counts = count_values(store.index, facet, () if facet == "document" else find_repeats(store.index))
     values = [*counts, *sorted(labels.keys() - counts.keys())] if unused else list(counts)
     rows = [{"value": value, "label": labels.get(value, value), "events": counts.get(value, 0)} for value in values]
     print_result(Result([*map(build_column, ("value", "label", "events"))], rows), output)
-
-
-def find_repeats(store: Store) -> set[int]:
-    """The records that tell of an event that another one tells more of."""
-    numbers = find_linked(store.index)
-    events = store.read(numbers)
-    told = {event["id"] for event in merge_reports(events)}
-    return {number for number, event in zip(numbers, events, strict=True) if event["id"] not in told}
 
 
 def find_labels(facet: str, store: Store) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The lines of a newsletter in, told apart: headings, headlines, datelines, text, and what stands beside them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -100,10 +101,10 @@ def _masthead_end(lines: Sequence[Line], first: int) -> int:
 
 def _headings(lines: Sequence[Line]) -> set[int]:
     """Section headings by line number; capitals in mid-sentence that stand only once head no section (003:45)."""
-    texts = [line.text for line in lines]
+    counts = Counter(line.text for line in lines)
     found = set()
     for index, line in enumerate(lines):
-        if is_heading(line.text) and (texts.count(line.text) > 1 or not _is_inside_sentence(lines, index)):
+        if is_heading(line.text) and (counts[line.text] > 1 or not _is_inside_sentence(lines, index)):
             found.add(line.number)
     return found
 
@@ -146,7 +147,7 @@ def _block(line: Line, headings: set[int]) -> Block:
 
 def _is_title(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].line.text
-    after = next((block for block in blocks[index + 1 :] if block.kind != "note"), None)
+    after = next((blocks[below] for below in range(index + 1, len(blocks)) if blocks[below].kind != "note"), None)
     if not after or not is_headline(text) or not text[0].isupper() or text.endswith("-"):
         return False
     before = blocks[index - 1] if index else None

@@ -6,23 +6,27 @@ halves form, pairs of words that stand together elsewhere, case, and how far apa
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from heapq import heapify, heappop, heappush
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from seecli.documents.chains import Chains
 from seecli.documents.lexicon import Lexicon, join_word
 from seecli.documents.repeats import repeated_sentence
 from seecli.documents.source import Line
 
-_CLOSED = re.compile(r"(?:[.!?…]|https?://\S+)[\"'”’)\]*_>]*$")
+_CLOSED = re.compile(r"[.!?…][\"'”’)\]*_>]*$")
+_ADDRESS = re.compile(r"https?://\S")
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)\W*$")
 _FIRST_WORD = re.compile(r"\W*(\w[\w'’]*)")
 _FUNCTION_WORD = re.compile(r"\b(?:and|or|of|the|in|on|for|to|with|by|against|from|a|an|at|its|their|as|that)$")
 _FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]")
 _SHORTEST_SENTENCE: Final = 3
 _LONGEST_HALF: Final = 8
+_LONGEST_WORD: Final = 300  # of the seeds: 216 letters, an address
 # What speaks for a join (negative) and against it (positive).
 _WORD_FORMED, _COMPOUND_FORMED, _UNKNOWN_FORMED, _NO_WORD_FORMED = -8.0, 3.0, 4.0, 12.0
 _CHANCE_FORMED, _HALF_WORD = 6.0, 8.0
@@ -60,7 +64,7 @@ def is_open(text: str) -> bool:
     >>> [is_open(text) for text in ("During the meeting, UNODC present-", "of the Unit (PCU) at", "signed in 2013.")]
     [True, True, False]
     """
-    return not _CLOSED.search(text)
+    return not (_CLOSED.search(text) or _ADDRESS.search(text, text.rfind(" ") + 1))
 
 
 def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Join]:
@@ -72,20 +76,32 @@ def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Joi
     choices = {
         end: _choices(fragments, end, lexicon) for end, fragment in enumerate(fragments) if is_open(fragment.line.text)
     }
+    chains = Chains()
     joins: dict[int, Join] = {}
-    before: dict[int, int] = {}
-    while any(choices.values()):
-        end, begin, score = max(
-            (_best_choice(end, found) for end, found in choices.items() if found), key=_regret(choices)
-        )
+    waiting = [(-_regret(found), end) for end, found in choices.items() if found]
+    heapify(waiting)
+    while waiting:
+        regret, end = heappop(waiting)
+        found = choices.get(end)
+        if not found or -regret != _regret(found):
+            continue  # said before another end took what this one would have chosen, which has said so itself
+        begin, score = _best_choice(found)
         del choices[end]
         joins[end] = Join(begin, fragments[end].line.text.endswith("-"), score > _DOUBTFUL)
-        before[begin] = end
-        for other, found in choices.items():
-            found.pop(begin, None)
-            found.pop(_chain_start(before, other), None)
-    joins |= _paragraphs(fragments, joins)
-    return joins | _repeats(fragments, joins)
+        chains.link(end, begin)
+        for other in _without(choices, begin, chains):
+            heappush(waiting, (-_regret(choices[other]), other))
+    joins |= _paragraphs(fragments, chains)
+    return joins | _without_circles(_repeats(fragments, joins), chains)
+
+
+def _without(choices: Mapping[int, dict[int, float]], begin: int, chains: Chains) -> Iterator[int]:
+    """The ends that are left with fewer choices once a fragment is taken: its own chain must not go on at its start."""
+    last = chains.last(begin)
+    taken = [(end, begin) for end in range(begin - _FARTHEST, begin + _FARTHEST + 1)]
+    for end, index in (*taken, (last, chains.start(begin))):
+        if end in choices and choices[end].pop(index, None) is not None and choices[end]:
+            yield end
 
 
 def _choices(fragments: Sequence[Fragment], end: int, lexicon: Lexicon) -> dict[int, float]:
@@ -97,17 +113,15 @@ def _choices(fragments: Sequence[Fragment], end: int, lexicon: Lexicon) -> dict[
     return {begin: score for begin, score in scores.items() if score <= _WORST}
 
 
-def _best_choice(end: int, scores: Mapping[int, float]) -> tuple[int, int, float]:
+def _best_choice(scores: Mapping[int, float]) -> tuple[int, float]:
     begin = min(scores, key=lambda index: scores[index])
-    return end, begin, scores[begin]
+    return begin, scores[begin]
 
 
-def _regret(choices: Mapping[int, Mapping[int, float]]) -> Callable[[tuple[int, int, float]], float]:
-    def regret(choice: tuple[int, int, float]) -> float:
-        end, begin, score = choice
-        return min((other for index, other in choices[end].items() if index != begin), default=_WORST) - score
-
-    return regret
+def _regret(scores: Mapping[int, float]) -> float:
+    """How much worse the second choice is than the first."""
+    best, score = _best_choice(scores)
+    return min((other for index, other in scores.items() if index != best), default=_WORST) - score
 
 
 def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon) -> float:
@@ -127,7 +141,7 @@ def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon
 @lru_cache(maxsize=4096)
 def _find_last_word(text: str) -> re.Match[str] | None:
     """Each end is compared with every beginning: to look for its last word once saves a quarter of a second."""
-    return _LAST_WORD.search(text)
+    return _LAST_WORD.search(text, max(len(text) - _LONGEST_WORD, 0))
 
 
 def _words_score(first: str, second: str, lexicon: Lexicon) -> float:
@@ -169,27 +183,17 @@ def _is_acronym(first: str, second: str) -> bool:
     return LCSseq.similarity(letters, initials) * 2 >= len(letters)
 
 
-def _paragraphs(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[int, Join]:
+def _paragraphs(fragments: Sequence[Fragment], chains: Chains) -> dict[int, Join]:
     """Whole paragraphs: a fragment that nothing flows into goes on with the item above unless its beginning is lost."""
     found: dict[int, Join] = {}
-    before = {join.fragment: end for end, join in joins.items()}
-    after = {end: join.fragment for end, join in joins.items()}
     for index, fragment in enumerate(fragments):
-        if fragment.begins or index in before or index == 0 or is_lost_beginning(fragment):
+        if fragment.begins or index in chains.continuing or index == 0 or is_lost_beginning(fragment):
             continue
-        start, last = _chain_start(before, index - 1), index - 1
-        while last in after:
-            last = after[last]
+        start, last = chains.start(index - 1), chains.last(index - 1)
         if index not in (start, last) and not is_open(fragments[last].line.text) and not fragments[start].shares_title:
             found[last] = Join(index, is_word=False, is_doubtful=False)
-            before[index], after[last] = last, index
+            chains.link(last, index)
     return found
-
-
-def _chain_start(before: Mapping[int, int], index: int) -> int:
-    while index in before:
-        index = before[index]
-    return index
 
 
 def is_lost_beginning(fragment: Fragment) -> bool:
@@ -200,6 +204,17 @@ def is_lost_beginning(fragment: Fragment) -> bool:
     return text[:1].islower() or fragment.tops_page or is_scrap
 
 
+def _without_circles(repeats: Mapping[int, Join], chains: Chains) -> dict[int, Join]:
+    """Joins of repeated sentences, without those that would lead from the end of a chain to its own start."""
+    kept: dict[int, Join] = {}
+    for end, join in repeats.items():
+        if chains.start(end) != chains.start(join.fragment):
+            kept[end] = join
+            if join.fragment not in chains.continuing:
+                chains.link(end, join.fragment)
+    return kept
+
+
 def _repeats(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[int, Join]:
     """Joins where a fragment repeats the last sentence before a page break; a whole one may be said of two items."""
     continuing = {join.fragment for join in joins.values()}
@@ -207,7 +222,7 @@ def _repeats(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[i
         end: Join(begin, is_word=False, is_doubtful=False)
         for begin, second in enumerate(fragments)
         if begin not in continuing and not second.begins
-        for end, first in enumerate(fragments[:begin])
-        if end not in joins and (second.tops_page or is_open(first.line.text))
-        if repeated_sentence(first.line.text, second.line.text) is not None
+        for end in range(max(begin - _FARTHEST, 0), begin)
+        if end not in joins and (second.tops_page or is_open(fragments[end].line.text))
+        if repeated_sentence(fragments[end].line.text, second.line.text) is not None
     }

@@ -1,13 +1,17 @@
 """Which items a "(For info: ...)" note covers, and the section each item stands under."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from seecli.documents.furniture import Note
 from seecli.documents.items import Item
 from seecli.documents.source import Line
+
+_LARGEST_SECTION: Final = 500  # items; the largest of the seeds has 21
 
 
 class Covered(NamedTuple):
@@ -17,22 +21,65 @@ class Covered(NamedTuple):
     section: str | None
 
 
+class Holders(NamedTuple):
+    """Which item holds each line of the running texts: the lines in order, and the index of the item of each."""
+
+    lines: tuple[int, ...]
+    items: tuple[int, ...]
+
+    def find(self, line_number: int) -> int | None:
+        """The index of the item that holds a line, or of the nearest text above it."""
+        above = bisect_right(self.lines, line_number)
+        return self.items[above - 1] if above else None
+
+    def is_inside(self, line_number: int) -> bool:
+        """Whether an item holds a line."""
+        above = bisect_right(self.lines, line_number)
+        return bool(above) and self.lines[above - 1] == line_number
+
+
+def find_holders(items: Sequence[Item]) -> Holders:
+    """The item of each line; of two that share a line the later."""
+    holders = {number: index for index, item in enumerate(items) for number in item.body.line_numbers}
+    lines = sorted(holders)
+    return Holders(tuple(lines), tuple(holders[number] for number in lines))
+
+
+class _Sections(NamedTuple):
+    """The section of each item, and the indexes of the items of each section."""
+
+    of_items: tuple[str | None, ...]
+    members: dict[str | None, list[int]]
+
+
 def cover(items: Sequence[Item], notes: Sequence[tuple[int, Note]], headings: Sequence[Line]) -> list[Covered]:
     """Section and contacts of each item; notes come with their line numbers, items in document order."""
-    sections = [_section_of(item, headings) for item in items]
-    contacts: list[list[str]] = [[] for _ in items]
+    holders = find_holders(items)
+    sections = _find_sections(items, headings)
+    contacts: list[dict[str, None]] = [{} for _ in items]
     for line_number, note in notes:
-        for index in _covered_by(items, sections, line_number, note, headings):
-            contacts[index] += [name for name in note.names if name not in contacts[index]]
-    return _without_lost_headings(items, [Covered(tuple(c), s) for c, s in zip(contacts, sections, strict=True)], notes)
+        own = holders.find(line_number)
+        inside = own is not None and holders.is_inside(line_number)
+        section = sections.of_items[own] if inside and own is not None else _section_at(line_number, headings)
+        around = _near(sections.members.get(section, []), own or 0)
+        for index in _covered_by(items, around, line_number, note, own):
+            contacts[index] |= dict.fromkeys(note.names)
+    covered = [Covered(tuple(names), section) for names, section in zip(contacts, sections.of_items, strict=True)]
+    return _without_lost_headings(items, covered, notes)
 
 
-def item_above(line_number: int, items: Sequence[Item]) -> Item | None:
-    """The item that holds a line, or the nearest text above it."""
-    nearest = {
-        max((number for number in item.body.line_numbers if number <= line_number), default=0): item for item in items
-    }
-    return nearest[max(nearest)] if max(nearest, default=0) else None
+def _find_sections(items: Sequence[Item], headings: Sequence[Line]) -> _Sections:
+    sections = tuple(_section_at(_begin(item), headings) for item in items)
+    members: dict[str | None, list[int]] = {}
+    for index, section in enumerate(sections):
+        members.setdefault(section, []).append(index)
+    return _Sections(sections, members)
+
+
+def _near(members: Sequence[int], index: int) -> Sequence[int]:
+    """The items of a section that are near enough to one to be of the same issue, not of another in the same file."""
+    place = bisect_left(members, index)
+    return members[max(place - _LARGEST_SECTION, 0) : place + _LARGEST_SECTION]
 
 
 def _begin(item: Item) -> int:
@@ -40,32 +87,22 @@ def _begin(item: Item) -> int:
 
 
 def _section_at(line_number: int, headings: Sequence[Line]) -> str | None:
-    above = [heading.text for heading in headings if heading.number < line_number]
-    return above[-1] if above else None
-
-
-def _section_of(item: Item, headings: Sequence[Line]) -> str | None:
-    return _section_at(_begin(item), headings)
+    above = bisect_left(headings, line_number, key=attrgetter("number"))
+    return headings[above - 1].text if above else None
 
 
 def _covered_by(
-    items: Sequence[Item], sections: Sequence[str | None], line_number: int, note: Note, headings: Sequence[Line]
-) -> list[int]:
-    holder = item_above(line_number, items)
-    own = [index for index, item in enumerate(items) if item is holder]
-    is_inside = holder is not None and line_number in holder.body.line_numbers
-    section = sections[own[0]] if is_inside else _section_at(line_number, headings)
-    around = [index for index in range(len(items)) if sections[index] == section]
-    above = [index for index in around if _begin(items[index]) < line_number or index in own]
-    below = [index for index in around if _begin(items[index]) > line_number]
+    items: Sequence[Item], around: Sequence[int], line_number: int, note: Note, own: int | None
+) -> Sequence[int]:
+    """The items that a note covers, of those of its section that are around it."""
     scope = note.scope.lower()
+    alone = [] if own is None else [own]
     if "below" in scope:
-        return (own if "this" in scope else []) + below
-    if "section" in scope and not above:
-        return around
-    if "above" in scope or "section" in scope or "all" in scope.split():
-        return above
-    return own
+        return (alone if "this" in scope else []) + [i for i in around if _begin(items[i]) > line_number]
+    if not ("above" in scope or "section" in scope or "all" in scope.split()):
+        return alone
+    above = [index for index in around if _begin(items[index]) < line_number or index == own]
+    return around if "section" in scope and not above else above
 
 
 def _without_lost_headings(

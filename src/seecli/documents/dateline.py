@@ -41,7 +41,7 @@ _CLOSED_DATE = re.compile(r"[)\]]\s+(?=[A-Z])")
 _TITLE_BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\W*$")
 _FEWEST_TITLE_WORDS: Final = 3
 _FEWEST_TEXT_WORDS: Final = 20
-_ALONE = re.compile(r"[\s.,:;)]*(?:MORE)?[\s.]*$")
+_ALONE = re.compile(r"(?<![\s.,:;)])[\s.,:;)]*(?:MORE)?[\s.]*$")
 
 
 class Dateline(NamedTuple):
@@ -101,7 +101,7 @@ def read_title_dateline(text: str) -> tuple[int, Dateline] | None:
     (19, ('Mashhad',))
     >>> read_title_dateline("UNODC Regional Programme (2009-2011)")
     """
-    bracket = _TITLE_BRACKET.search(text)
+    bracket = _TITLE_BRACKET.search(text, max(len(text) - _LONGEST, 0))
     dateline = read_dateline(bracket["inside"]) if bracket else None
     if not bracket or not dateline or not dateline.alone or (dateline.is_bare and not dateline.stops[0].span.first_day):
         return None

@@ -29,7 +29,7 @@ _LABEL = (
 )
 _TRAILING_LINK = re.compile(
     rf"(?<=[.!?…\"”’)])\s+\(?(?:{_LABEL}\b[^.:]{{0,60}}:?\s*)?"
-    r"(?:https?://|www\.)\S+(?:[\s,;]+(?:and\s+)?(?:https?://|www\.)\S+)*$"
+    r"(?:https?://|www\.)\S++(?:\s[\s,;]*+(?:and\s+)?(?:https?://|www\.)\S++){0,40}+$"
     # a button that links: "[Read more](https://...)"
     r"|(?<=[.!?…\"”’)])\s+(?:(?:Read|See|Click|View|Download|Watch|Find|Learn|More)\b[^.!?:\[]{0,100})?"
     r"\[[^\]]{1,80}\]\((?:https?://|www\.)[^\s)]+\)\W*$"
@@ -39,7 +39,7 @@ _NAME = rf"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?{_CAPITAL}[\w'’-]+(?:\s{_CAPITAL}[\w'’.
 _NAMES = rf"{_NAME}(?:(?:,\s|\sand\s|;\s){_NAME})*"
 _NOTE = re.compile(
     rf"""
-    \s*(?P<bracket>[*(]*\()?\bFor\s+(?:more\s+|further\s+)?info(?:rmation)?(?P<scope>\s+on[^:()]{{2,60}})?\s*:\s*
+    \s*(?P<bracket>[*(]{{0,8}}\()?\bFor\s+(?:more\s+|further\s+)?info(?:rmation)?(?P<scope>\s+on[^:()]{{2,60}})?\s*:\s*
     (?P<names>{_NAMES})\s*(?(bracket)\)[*.]*|[.*]*$)
     """,
     re.VERBOSE,

@@ -26,6 +26,8 @@ _PAGE_NUMBER = re.compile(r"(?:[\s.…_·]|\bp(?:age|\.))*\s\d{1,3}$", re.IGNORE
 _LONGEST_ENTRY: Final = 20
 _MOST_ENTRIES: Final = 40
 _LONGEST_IMPRINT: Final = 25
+_LONGEST_LEADER: Final = 200
+_LONGEST_ISSUE: Final = 2_000  # lines; the longest of the seeds has 1,386
 _SHORTEST_REPEATED: Final = 8  # letters; a shorter entry may be a word of anything
 
 
@@ -70,14 +72,24 @@ def _entries(lines: Sequence[Line], begin: int) -> Sequence[Line]:
         if len(text.split()) > _LONGEST_ENTRY or read_dateline(text):
             break
         is_close = index > begin and end == index and lines[index].number == lines[index - 1].number + 1
-        if _PAGE_NUMBER.search(text) or (is_close and not is_heading(text)) or _returns(text, lines[index + 1 :]):
+        if (
+            _find_page(text)
+            or (is_close and not is_heading(text))
+            or _returns(text, lines[index + 1 : index + _LONGEST_ISSUE])
+        ):
             end = index + 1
     return lines[begin:end]
 
 
+def _find_page(entry: str) -> re.Match[str] | None:
+    """The number of its page at the end of an entry, with what leads to it ("....... page 3")."""
+    return _PAGE_NUMBER.search(entry, max(len(entry) - _LONGEST_LEADER, 0))
+
+
 def _returns(entry: str, below: Sequence[Line]) -> bool:
     """Whether an entry is a heading or headline further down, whatever its case and beyond its page number."""
-    name = fold(_PAGE_NUMBER.sub("", entry)).strip(" .")
+    page = _find_page(entry)
+    name = fold(entry[: page.start()] if page else entry).strip(" .")
     return len(name) >= _SHORTEST_REPEATED and any(fold(line.text[: 2 * len(entry)]).startswith(name) for line in below)
 
 

@@ -59,7 +59,7 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     >>> repair_ligatures(["The newsleer of Mr. Croaa"])
     ['The newsleer of Mr. Croaa']
     """
-    spelled = set(_WORD.findall(" ".join(texts)))
+    spelled = {word for text in texts for word in _WORD.findall(text)}
     unknown = {word for word in spelled if _may_have_lost(word)}
     proof = [found for word in unknown if len(word) >= _SHORTEST_PROOF and (found := _whole_words(word, _ALL))]
     if sum(len(found) == 1 for found in proof) < _FEWEST_LOST:

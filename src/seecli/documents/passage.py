@@ -37,13 +37,15 @@ def build_passage(pieces: Iterable[Piece]) -> Passage:
     >>> passage.text, passage.line_at(13)
     ('UNODC presented the plan.', 35)
     """
-    text = ""
+    parts: list[str] = []
     starts = []
+    length = 0
     for before, line in pieces:
-        text += before if text else ""
-        starts.append((len(text), line.number))
-        text += line.text
-    return Passage(text, tuple(starts))
+        between = before if length else ""
+        starts.append((length + len(between), line.number))
+        parts += (between, line.text)
+        length += len(between) + len(line.text)
+    return Passage("".join(parts), tuple(starts))
 
 
 def line_ranges(numbers: Iterable[int], document: Document) -> list[list[int]]:
@@ -53,10 +55,9 @@ def line_ranges(numbers: Iterable[int], document: Document) -> list[list[int]]:
     >>> line_ranges([13, 15, 35, 17, 18], Document("a.txt", "", lines))
     [[13, 15], [35, 35], [17, 18]]
     """
-    place = {line.number: index for index, line in enumerate(document.lines)}
     ranges: list[list[int]] = []
     for number in numbers:
-        if ranges and place[number] - place[ranges[-1][1]] in (0, 1):
+        if ranges and document.place_of(number) - document.place_of(ranges[-1][1]) in (0, 1):
             ranges[-1][1] = number
         else:
             ranges.append([number, number])

@@ -48,7 +48,8 @@ def _starts(line: Line, paragraphs: Mapping[int, Passage]) -> list[tuple[int, in
     begin = max(paragraph.text.find(line.text[:_LONGEST_KEY].strip()), 0)
     starts = [(0, paragraph.line_at(begin))]
     for (offset, number), (end, _) in pairwise([*paragraph.starts, (len(paragraph.text), 0)]):
-        rest = line.text[max(offset - begin, 0) :][:_LONGEST_KEY].strip()
+        at = max(offset - begin, 0)
+        rest = line.text[at : at + _LONGEST_KEY].strip()
         is_in_place = rest and paragraph.text.startswith(rest, offset)
         key = paragraph.text[offset : min(end, offset + _LONGEST_KEY)].strip()
         place = offset - begin if is_in_place else line.text.find(key, starts[-1][0] + 1)

@@ -26,6 +26,7 @@ _NOT_PLACES = frozenset(
     "On In At By From The A An This During Since Until Following After Before As Between For With Today".split()
 )
 _SHORTEST_PLACE: Final = 3
+_LONGEST: Final = 360  # letters; what is longer is no line of places
 
 
 class Part(NamedTuple):
@@ -61,7 +62,7 @@ def says_only_where(text: str) -> bool:
     >>> says_only_where("Tirana port unit to be revived")
     False
     """
-    if any(word.islower() and word not in _IN_NAMES for word in _WORD.findall(text)):
+    if len(text) > _LONGEST or any(word.islower() and word not in _IN_NAMES for word in _WORD.findall(text)):
         return False
     parts = read_parts(text, len(text))
     return bool(parts) and text[-1] not in ".!?" and all(part.kind != "online" for part in parts or ())

@@ -1,13 +1,19 @@
 """A file in, its physical lines out."""
 
 import hashlib
+import os
+from bisect import bisect_left
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from seecli.documents.formats import read_lines
 from seecli.documents.ligatures import repair_ligatures
 from seecli.errors import DocumentError
 from seecli.text import clean
+
+# In bytes. The largest seed has 223 kB, and reading takes 15 bytes for each byte.
+_LARGEST: Final = 200_000_000
 
 
 class Line(NamedTuple):
@@ -25,18 +31,32 @@ class Document(NamedTuple):
     lines: tuple[Line, ...]
     repaired: frozenset[int] = frozenset()
 
+    def place_of(self, number: int) -> int:
+        """The place among the lines of the one with a number."""
+        return bisect_left(self.lines, number, key=attrgetter("number"))
+
 
 def load_document(path: Path) -> Document:
     """The document at a path; a file that is no UTF-8 text is a DocumentError."""
     try:
         if path.is_dir():
             raise DocumentError(path, "is a folder; name the files in it")
-        content = path.read_bytes()
+        content = _read_bytes(path)
     except FileNotFoundError as error:
         raise DocumentError(path, "no such file; check the path") from error
     except OSError as error:
         raise DocumentError(path, f"cannot be opened ({error.strerror}); check its permissions") from error
     return read_document(path, content)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of a file; of one that is too large, or has no end, no more than is needed to know."""
+    with path.open("rb") as file:
+        is_too_large = os.fstat(file.fileno()).st_size > _LARGEST
+        content = b"" if is_too_large else file.read(_LARGEST + 1)
+    if is_too_large or len(content) > _LARGEST:
+        raise DocumentError(path, f"is larger than {_LARGEST // 1_000_000} MB; split it")
+    return content
 
 
 def read_document(path: Path, content: bytes) -> Document:
@@ -47,6 +67,8 @@ def read_document(path: Path, content: bytes) -> Document:
     """
     cleaned = [Line(number, read) for number, raw in enumerate(read_lines(path, content), 1) if (read := clean(raw))]
     whole = repair_ligatures([line.text for line in cleaned])
-    lines = tuple(Line(line.number, read) for line, read in zip(cleaned, whole, strict=True))
-    repaired = frozenset(line.number for line in set(lines).difference(cleaned))
+    lines = tuple(
+        line if read == line.text else Line(line.number, read) for line, read in zip(cleaned, whole, strict=True)
+    )
+    repaired = frozenset(line.number for line, before in zip(lines, cleaned, strict=True) if line is not before)
     return Document(path.name, hashlib.sha256(content).hexdigest(), lines, repaired)

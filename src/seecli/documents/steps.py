@@ -15,7 +15,7 @@ BULLET = re.compile(r"\s*(?:(?:[•●▪*➤►–-]\s+)+|\d{1,2}\.\s*)")
 _DASH = re.compile(r"\s*[-–—:|]+\s+")
 # No mark at all between a date with its year and the text: "May 2013 Country visit to Montenegro".
 _GAP = re.compile(r"(?<=\d{4})\s+(?=[A-Z])")
-_LOOSE_END = re.compile(r"[\s,;:(–—-]+$")
+_LOOSE_END = re.compile(r"(?<![\s,;:(–—-])[\s,;:(–—-]+$")
 _ROW = re.compile(r"\|(?:[^|]*\|){2,}")
 _LAST_BRACKET = re.compile(r"\s*\((?P<where>[^()]+)\)[\s.]*$")
 _LAST_NAMES = re.compile(r"(?:,\s|\s[-–]\s)(?=[^\W_a-z])")

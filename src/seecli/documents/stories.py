@@ -6,6 +6,7 @@ Captions, sub-headings and countries stand between paragraphs too, so what comes
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
@@ -30,7 +31,9 @@ _LAST_LINE = re.compile(r"\W*(?:back\sto|top\sof|return\sto|read\smore|more)\b",
 _FINISHED = re.compile(r"[.!?][\"'”’)\]*]*$")
 _OPENING = re.compile(r"(?:On|In|From|Between|During|Throughout|For|Since|At|Over|Early|Late|Mid|As)\b|\d")
 # "PCU officer in Bosnia and Herzegovina conducting partial physical control" (000:259): somebody, doing something.
-_DOING = re.compile(r"(?P<before>[\w’'-]+)\s(?P<doing>[a-z]{3,}ing)\s(?!(?:of|on|in|for|and|at|to|with|by|from)\b)")
+_DOING = re.compile(
+    r"(?<![\w’'-])(?P<before>[\w’'-]++)\s(?P<doing>[a-z]{3,}ing)\s(?!(?:of|on|in|for|and|at|to|with|by|from)\b)"
+)
 _NO_SUBJECTS: Final = frozenset("in on of for by to and from with at through against while when or the a".split())
 _THINGS: Final = frozenset(
     "trafficking smuggling laundering training meeting financing building policing counselling funding briefing "
@@ -61,13 +64,16 @@ def read_stories(lines: Sequence[Line]) -> Stories:
     rest = [line for line in lines if line.number not in labels]
     segments = read_segments(rest)
     taken = {line.number for found in segments for line in (*found.title, found.dateline_line) if line}
-    starts = {line.number for line in _find_headlines(rest, min(taken, default=0))} - taken
-    before = [line for line in rest if line.number < min(taken, default=0) and not is_furniture(line.text)]
+    first_taken = min(taken, default=0)
+    starts = {line.number for line in _find_headlines(rest, first_taken)} - taken
+    before = [line for line in rest if line.number < first_taken and not is_furniture(line.text)]
     _, *first = _part(Segment((), None, None, tuple(before)), starts)
     parts = (*first, *(part for segment in segments for part in _part(segment, starts)))
     headings = _find_headings(rest, parts)
     labels |= {line.number: "section heading" for line in headings}
-    return Stories(tuple(_with_section(part, headings) for part in parts), labels)
+    numbers = sorted(line.number for line in headings)
+    by_number = {line.number: line for line in headings}
+    return Stories(tuple(_with_section(part, numbers, by_number) for part in parts), labels)
 
 
 def _part(segment: Segment, starts: set[int]) -> Iterator[Segment]:
@@ -90,11 +96,11 @@ def _is_section(line: Line) -> bool:
     return is_heading(line.text) and line.text.isupper()
 
 
-def _with_section(segment: Segment, headings: Sequence[Line]) -> Segment:
+def _with_section(segment: Segment, numbers: Sequence[int], headings: Mapping[int, Line]) -> Segment:
     begin = next((line.number for line in (*segment.title, segment.dateline_line, *segment.body) if line), 0)
-    numbers = {line.number for line in headings}
-    above = max((line for line in headings if line.number < begin), default=None)
-    return segment._replace(body=tuple(line for line in segment.body if line.number not in numbers), section=above)
+    above = bisect_left(numbers, begin)
+    body = tuple(line for line in segment.body if line.number not in headings)
+    return segment._replace(body=body, section=headings[numbers[above - 1]] if above else None)
 
 
 def _find_headlines(lines: Sequence[Line], first: int) -> Iterator[Line]:

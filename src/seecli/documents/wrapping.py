@@ -28,6 +28,7 @@ _FEWEST_GOING_ON: Final = 6
 _SMALLEST_SHARE: Final = 0.15
 _SLACK: Final = 0.1  # of the width: letters are not equally wide
 _MOST_DATELINE_LINES: Final = 5
+_LONGEST_PARAGRAPH: Final = 20_000  # letters; the longest of the seeds has 1,752
 
 
 class Unwrapped(NamedTuple):
@@ -75,11 +76,14 @@ def _is_close(line: Line, after: Line) -> bool:
 def _groups(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
     group: list[Line] = []
+    length = 0
     for index, line in enumerate(lines):
-        if group and not _goes_on(group, lines[index : index + 2], width):
+        is_full = length > _LONGEST_PARAGRAPH
+        if group and (is_full or not _goes_on(group, lines[index : index + 2], width)):
             yield group
-            group = []
+            group, length = [], 0
         group.append(line)
+        length += len(line.text) + 1
     if group:
         yield group
 

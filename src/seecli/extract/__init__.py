@@ -1,5 +1,6 @@
 """A document in, its events out: `extract_document` is a pure function of one document."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from seecli.documents.physical import with_physical_entries, with_physical_lines
 from seecli.documents.source import Document, Line
 from seecli.documents.wrapping import unwrap_document
 from seecli.errors import DocumentError
-from seecli.extract.event import build_event
-from seecli.extract.when import neighbours_year
+from seecli.extract.around import find_surroundings
+from seecli.extract.event import Context, build_event
+from seecli.extract.when import neighbours_years
 from seecli.model import Event
 
 
@@ -27,8 +29,11 @@ class Extraction(NamedTuple):
         return tuple(entry.line for entry in self.ledger if entry.kind == UNCLAIMED)
 
 
-def extract_document(document: Document) -> Extraction:
-    """Every event that a document reports; a document of no known family is a DocumentError."""
+def extract_document(document: Document, advance: Callable[[int, int], object] | None = None) -> Extraction:
+    """Every event that a document reports; a document of no known family is a DocumentError.
+
+    `advance` is told after each event how many are done, and of how many.
+    """
     unwrapped = unwrap_document(document)
     found = find_layout(unwrapped.document)
     if found is None:
@@ -42,9 +47,12 @@ def extract_document(document: Document) -> Extraction:
     read = layout.read(unwrapped.document)
     reading = with_physical_lines(read, unwrapped.paragraphs)
     heading = " ".join(line.text for line in document.lines[:5])
-    years = (neighbours_year(reading.items, index, heading) for index in range(len(reading.items)))
-    events = tuple(
-        build_event(item, document, unwrapped, year) for item, year in zip(reading.items, years, strict=True)
-    )
+    years = neighbours_years(reading.items, heading)
+    context = Context(document, unwrapped, find_surroundings(reading.items, unwrapped.document))
+    events = []
+    for item, year in zip(reading.items, years, strict=True):
+        events.append(build_event(item, context, year))
+        if advance:
+            advance(len(events), len(years))
     ledger = build_ledger(unwrapped.document, read)
-    return Extraction(family, events, with_physical_entries(ledger, document))
+    return Extraction(family, tuple(events), with_physical_entries(ledger, document))

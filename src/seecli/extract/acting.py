@@ -16,9 +16,9 @@ from seecli.vocabulary.matcher import Found
 _MASK: Final = "¤"
 _LOOK_BACK: Final = 400
 _ITEM = rf"{_MASK}+(?:['’]s\b[^,.;]{{0,40}})?\*?(?:\s\([^)]{{1,60}}\))?"
-_JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b)\s?)+(?:the\s|from\s|of\s)?"
-_LIST_BEFORE = re.compile(rf"(?:{_ITEM}{_JOIN})*$")
-_LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?:{_JOIN}{_ITEM})*")
+_JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b))++\s?(?:the\s|from\s|of\s)?"
+_LIST_BEFORE = re.compile(rf"(?>{_ITEM}{_JOIN})*+$")
+_LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?>{_JOIN}{_ITEM})*+")
 # Words that may stand between people and where they are from: no verb but those that say who they are.
 _BETWEEN = (
     r"(?:\s(?!about\b|that\b|who\b|which\b|seizures?\b|traffick|smuggl|(?!appoint|nominat|special|based|involved|select|"

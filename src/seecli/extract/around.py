@@ -1,7 +1,9 @@
 """What stands around an item: the lines that name its contacts and its section."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from seecli.documents.furniture import read_notes
 from seecli.documents.items import Item
@@ -11,20 +13,41 @@ from seecli.extract.findings import Finding
 _MARKS: Final = "# :*"
 
 
-def find_contacts(item: Item, document: Document) -> Iterator[Finding]:
+class Surroundings(NamedTuple):
+    """The lines of a document, in order, that name each contact and that head each section."""
+
+    contacts: Mapping[str, Sequence[int]]
+    sections: Mapping[str, Sequence[int]]
+
+
+def find_surroundings(items: Sequence[Item], document: Document) -> Surroundings:
+    """What may stand around the items of a document."""
+    headings = {item.section.strip(_MARKS) for item in items if item.section}
+    has_contacts = any(item.contacts for item in items)
+    contacts: dict[str, list[int]] = defaultdict(list)
+    sections: dict[str, list[int]] = defaultdict(list)
+    for line in document.lines:
+        for name in {name for note in read_notes(line) for name in note.names} if has_contacts else ():
+            contacts[name].append(line.number)
+        if (text := line.text.strip(_MARKS)) in headings:
+            sections[text].append(line.number)
+    return Surroundings(contacts, sections)
+
+
+def find_contacts(item: Item, around: Surroundings) -> Iterator[Finding]:
     """The contacts of an item, each with the line of the nearest note that names it."""
     for name in item.contacts:
-        lines = (line.number for line in document.lines if any(name in note.names for note in read_notes(line)))
-        yield Finding("contacts", name, name, _nearest(lines, item))
+        yield Finding("contacts", name, name, _nearest(around.contacts[name], item))
 
 
-def find_section(item: Item, document: Document) -> Iterator[Finding]:
+def find_section(item: Item, around: Surroundings) -> Iterator[Finding]:
     """The section of an item, with the line of its heading."""
     if item.section:
-        lines = (line.number for line in document.lines if line.text.strip(_MARKS) == item.section.strip(_MARKS))
+        lines = around.sections[item.section.strip(_MARKS)]
         yield Finding("section", item.section, item.section, _nearest(lines, item))
 
 
-def _nearest(lines: Iterable[int], item: Item) -> int:
+def _nearest(lines: Sequence[int], item: Item) -> int:
     begin = item.line_numbers[0]
-    return min(lines, key=lambda number: abs(number - begin))
+    place = bisect_left(lines, begin)
+    return min(lines[max(place - 1, 0) : place + 1], key=lambda number: abs(number - begin))

@@ -146,7 +146,9 @@ def _host_finding(item: Item, code: str) -> Finding:
     by_place = (pair for pair in placed if country_of_place()[pair[1].value] == code)
     for passage, found in chain(by_name, by_place):
         return Finding("countries", code, found.text, passage.line_at(found.start))
-    return Finding("countries", code, item.dateline.text if item.dateline else "", item.line_numbers[0])
+    if item.dateline and item.dateline_line:
+        return Finding("countries", code, item.dateline.text, item.dateline_line.number)
+    return Finding("countries", code, "", item.line_numbers[0])
 
 
 def _countries(statement: Statement) -> Iterator[Found]:

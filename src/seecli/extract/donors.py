@@ -18,15 +18,16 @@ _INSTITUTION = (
     r"Council|Foundation|Fund|DG|ministry|embassy|agency)\b(?:\s+(?:of|for|and|the|on|against|in|to|[A-Z][\w-]+)){0,8})"
 )
 _BETWEEN_PAYERS = re.compile(
-    r"(?:[\s,()/&'’-]|\([A-Z][\w-]{1,9}\)|\b(?:the|Governments?|of|and|as|well|its|by|from|through|Foreign|Affairs|both|"
+    r"(?:\([A-Z][\w-]{1,9}\)|[\s,()/&'’-]|\b(?:the|Governments?|of|and|as|well|its|by|from|through|Foreign|Affairs|both|"
     r"Republic|Kingdom|Grand|Duchy|Principality|Federal|State|under|generous|generosity|financial|support|assistance|"
     r"in-kind|contributions?|grants?|funds|funding|budget|donations?|means|voluntary|an?|made|provided|jointly|"
     r"General|Commission|thanks|to|US|people|respective|Embassies|office|UNODC|s)\b|"
-    rf"\(?\d+(?:[.,]\d+)?\s?(?:per\scent|percent|%)\)?|{_INSTITUTION})*",
+    rf"\(?\d+(?:[.,]\d+)?\s?(?:per\scent|percent|%)\)?|{_INSTITUTION})*+",
 )
 _ALSO_BY = re.compile(r"[^.;:]{0,120}?\band\s+by\s+(?=(?:the\s+)?[A-Z])")
 _SUM = re.compile(
-    r"(?:US\$|EUR|[€$£])?\s?\b\d[\d.,]*\s?(?:million|thousand|billion)?(?:\s(?:US )?(?:euros?|dollars?))?\s+(?=by\b)"
+    r"(?:US\$|EUR|[€$£])?\s?\b\d[\d.,]{0,20}+\s?"
+    r"(?:million|thousand|billion)?(?:\s(?:US )?(?:euros?|dollars?))?\s+(?=by\b)"
 )
 _LOCATION = re.compile(r"\b(?:in|to|for)\s+(?:the\s+)?$")
 _BACK_FROM_LOCATION = re.compile(r"\b(?:Governments?|Embassy|Ministry|by|from)\b")

@@ -1,13 +1,14 @@
 """An item in, the record out: one expression, one line per field."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from seecli.documents.furniture import find_urls
 from seecli.documents.items import Item
 from seecli.documents.passage import line_ranges
 from seecli.documents.source import Document
 from seecli.documents.wrapping import Unwrapped
-from seecli.extract.around import find_contacts, find_section
+from seecli.extract.around import Surroundings, find_contacts, find_section
 from seecli.extract.countries import find_roles
 from seecli.extract.donors import find_donors
 from seecli.extract.findings import Finding, values_of
@@ -22,8 +23,17 @@ from seecli.model import SCHEMA_VERSION, Event, Evidence, Source
 from seecli.vocabulary.gazetteer import country_labels
 
 
-def build_event(item: Item, document: Document, unwrapped: Unwrapped, year: int | None) -> Event:
+class Context(NamedTuple):
+    """The document of an item: as it is, with its paragraphs put together, and what stands around its items."""
+
+    document: Document
+    unwrapped: Unwrapped
+    around: Surroundings
+
+
+def build_event(item: Item, context: Context, year: int | None) -> Event:
     """The record of an item; `year` is for a dateline without one."""
+    document, unwrapped, around = context
     occasion = read_occasion(item, year)
     participants = find_participants(item)
     seizures = find_seizures(item, occasion.hosts)
@@ -56,7 +66,7 @@ def build_event(item: Item, document: Document, unwrapped: Unwrapped, year: int 
         "also_in": [],
         "inferred": _inferred(item, occasion, document),
         "evidence": _evidence(
-            item, title, [*occasion.findings, *_in_order(found), *_find_around(item, unwrapped.document)], unwrapped
+            item, title, [*occasion.findings, *_in_order(found), *_find_around(item, around)], unwrapped
         ),
         "source": _source(item, document),
     }
@@ -81,9 +91,9 @@ def _in_order(found: Mapping[str, Sequence[Finding]]) -> Iterator[Finding]:
     return (finding for field in Event.__annotations__ for finding in found.get(field, ()))
 
 
-def _find_around(item: Item, document: Document) -> Iterator[Finding]:
-    yield from find_contacts(item, document)
-    yield from find_section(item, document)
+def _find_around(item: Item, around: Surroundings) -> Iterator[Finding]:
+    yield from find_contacts(item, around)
+    yield from find_section(item, around)
 
 
 def _source(item: Item, document: Document) -> Source:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from seecli.documents.items import Item
 from seecli.documents.passage import Passage
-from seecli.phrases.sentences import Sentence, read_sentences
+from seecli.phrases.sentences import LONGEST_SENTENCE, Sentence, read_sentences
 from seecli.vocabulary.matcher import Found, Lexicon, find_terms
 
 
@@ -39,7 +39,7 @@ class Statement(NamedTuple):
 @lru_cache(maxsize=1)
 def read_statements(item: Item) -> tuple[Statement, ...]:
     """The headline and the sentences of the running text; every extractor asks for those of the same item."""
-    title = [Sentence(item.title.text, 0)] if item.title.text else []
+    title = [Sentence(item.title.text[:LONGEST_SENTENCE], 0)] if item.title.text else []
     return (
         *(Statement(sentence, item.title, is_title=True) for sentence in title),
         *(Statement(sentence, item.body, is_title=False) for sentence in read_sentences(item.body.text)),

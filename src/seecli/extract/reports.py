@@ -31,6 +31,8 @@ def link_reports(events: Sequence[Event]) -> list[Event]:
 
 
 def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    if len({event["source"]["document"] for event in events}) <= 1:
+        return
     dated = [event for event in events if event["start"] and event["precision"] == "day"]
     dated.sort(key=lambda event: event["start"] or "")
     for index, first in enumerate(dated):

@@ -39,7 +39,7 @@ _HEDGED = re.compile(r"\b(?:over|more than|about|almost|nearly|around|some)\s+(?
 _WEIGHING: Final = re.compile(
     r",?\s+(?:weighing|totall?ing|amounting to|with an? (?:\w+ )?weight of)\s+(?:(?!and\b)\w+\s+){0,3}?", re.IGNORECASE
 )
-_WORDS_BETWEEN: Final = re.compile(r"\W*(?:(?!and\b)[\w'’-]+\W+){0,4}?$")
+_WORDS_BETWEEN: Final = re.compile(r"\W*+(?:(?!and\b)\w(?:[\w'’-]*\w)?+\W++){0,4}?$")
 _FROM = re.compile(
     r"\b(?:coming|originat\w+|arriv\w+|shipped|sent)\s+(?:from|in)\b|\borigin\b.*?\b(?:is|be|was)\b|\bfrom\b",
     re.IGNORECASE,

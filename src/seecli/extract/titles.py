@@ -1,8 +1,8 @@
 """Headlines and ids."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, count
 from typing import Final
 
 from seecli.documents.items import Item
@@ -48,10 +48,13 @@ def build_id(start: str | None, title: str) -> str:
 def with_unique_ids(events: Sequence[Event]) -> list[Event]:
     """Events whose ids stand once: the second of the same name gets "-2"."""
     taken: set[str] = set()
+    last: dict[str, int] = defaultdict(lambda: 1)
     unique: list[Event] = []
     for event in events:
-        names = chain([event["id"]], (f"{event['id']}-{number}" for number in count(2)))
-        name = next(name for name in names if name not in taken)
+        name = event["id"]
+        while name in taken:
+            last[event["id"]] += 1
+            name = f"{event['id']}-{last[event['id']]}"
         taken.add(name)
         unique.append(event if name == event["id"] else event | {"id": name})
     return unique

@@ -1,6 +1,7 @@
 """When and where: a dateline in, occurrences out; what it leaves open comes from the item or its neighbours."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -203,12 +204,18 @@ def _inferred(item: Item, stops: Sequence[Stop], *, is_bare: bool) -> Iterator[s
         yield "country"
 
 
-def neighbours_year(items: Sequence[Item], index: int, heading: str) -> int | None:
-    """The year of the nearest item above or below that has one, else of the document's first lines."""
-    for distance in range(1, len(items)):
-        for other in (index - distance, index + distance):
-            dateline = items[other].dateline if 0 <= other < len(items) else None
-            if dateline and dateline.stops[0].span.last_year:
-                return dateline.stops[0].span.last_year
+def neighbours_years(items: Sequence[Item], heading: str) -> list[int | None]:
+    """For each item the year of the nearest above or below that has one, else of the document's first lines."""
     named = re.search(r"\b(?:19|20)\d\d\b", heading)
-    return int(named[0]) if named else None
+    dated = [index for index, item in enumerate(items) if _year(item)]
+    years = []
+    for index in range(len(items)):
+        place = bisect_left(dated, index)
+        near = [other for other in dated[max(place - 1, 0) : place + 2] if other != index]
+        nearest = min(near, key=lambda other: abs(other - index), default=None)
+        years.append(_year(items[nearest]) if nearest is not None else int(named[0]) if named else None)
+    return years
+
+
+def _year(item: Item) -> int | None:
+    return item.dateline.stops[0].span.last_year if item.dateline else None

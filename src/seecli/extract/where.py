@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from seecli.documents.items import Item
+from seecli.phrases.sentences import LONGEST_SENTENCE
 from seecli.vocabulary.gazetteer import country_names, country_of_place, place_names
 from seecli.vocabulary.matcher import Found, find_terms
 
@@ -27,7 +28,7 @@ def find_where(item: Item) -> tuple[tuple[Found, int], ...]:
     if item.place_line:
         places = find_terms(item.place_line.text, place_names()) or find_terms(item.place_line.text, country_names())
         return tuple((found, item.place_line.number) for found in places)
-    text = item.title.text
+    text = item.title.text[:LONGEST_SENTENCE]
     in_title = [found for found in find_terms(text, place_names()) if _names_place(text, found)]
     if in_title and not item.subheading:
         return tuple((found, item.title.line_at(found.start)) for found in _coordinated(text, in_title[-1]))
@@ -71,8 +72,8 @@ def _held_at(item: Item, country: str) -> tuple[tuple[Found, int], ...]:
     """The place that the first paragraphs say the event was held at."""
     codes = {found.value for found in find_terms(country, country_names())}
     begin = 0
-    for paragraph in item.body.text.split("\n\n")[:_PARAGRAPHS_READ]:
-        for found in find_terms(paragraph, place_names()):
+    for paragraph in item.body.text.split("\n\n", _PARAGRAPHS_READ)[:_PARAGRAPHS_READ]:
+        for found in find_terms(paragraph[:LONGEST_SENTENCE], place_names()):
             before = paragraph[: found.start]
             is_there = _HELD.search(before) or codes
             fits = not codes or country_of_place()[found.value] in codes

@@ -19,7 +19,7 @@ _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")(?
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[.,]{1,2})\s*)"
 _DAY = rf"{_WEEKDAY}?(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?!\d)"
 _BETWEEN = r"\s*(?:-|–|—|/|,|&|\band\b|\bto\b|\buntil\b)\s*"
-_DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY})*"
+_DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY}){{0,30}}+"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 # The beginning of a range that leaves out what its end says: "03.-05.06.2019", "30/06-02/07/2019".
 _FIRST_NUMBERS = r"(?:(?P<from>\d{1,2})(?:[./](?P<from_second>\d{1,2}))?[./]?\s*[-–—]\s*)?"
@@ -32,7 +32,8 @@ _DATE = re.compile(
     | \b(?:(?P<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\s+quarter\s+of|Q(?P<quarter>[1-4])
         |(?P<whole>[Tt]hroughout|[Ii]n\ the\ course\ of))\s+(?P<long_year>{_YEAR})
     | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
-    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH}))*)(?:,?\s*(?P<us_year>{_YEAR}))?
+    | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH})){{0,30}}+)
+      (?:,?\s*(?P<us_year>{_YEAR}))?
     | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
     """,
     re.VERBOSE,

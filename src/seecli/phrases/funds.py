@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_CAPITALISED = r"[A-Z][\w’'&-]*"
+_CAPITALISED = r"[A-Z][\w’'&-]{0,40}+"
 _OF = r"(?:(?:of|for|on|against|in)\s(?:the\s)?)"
 _ACRONYM = r"(?:\s\((?P<{0}>[A-Z][A-Za-z]{{1,8}})\))"
 _FUND: Final = re.compile(

@@ -14,11 +14,11 @@ MONEY_WORD_BESIDE: Final = (
     r"made\spossible|procured|bought)"
 )
 _IN_CURRENCY = (
-    r"(?:(?:US\$|USD|EUR|GBP|CHF|[€$£])\s?\d[\d.,]*(?:\s(?:thousand|million|billion))?"
-    r"|\d[\d.,]*\d?(?:\s\d{3})*(?:\s(?:thousand|million|billion))?"
+    r"(?:(?:US\$|USD|EUR|GBP|CHF|[€$£])\s?\d[\d.,]{0,20}+(?:\s(?:thousand|million|billion))?"
+    r"|\d[\d.,]{0,20}+(?:\s\d{3}){0,4}(?:\s(?:thousand|million|billion))?"
     r"\s(?:(?:US\s|United\sStates\s)?dollars?|USD|euros?|EUR|CHF|GBP|pounds|Swiss\sfrancs|(?:Swedish\s|Norwegian\s)?kron\w+|yen)\b)"
 )
-_SUM = rf"(?:{_IN_CURRENCY}|\d[\d.,]*\s(?:million|billion)\b)"
+_SUM = rf"(?:{_IN_CURRENCY}|\d[\d.,]{{0,20}}+\s(?:million|billion)\b)"
 _HOW = (
     r"(?:(?:fully|partly|partially|jointly|entirely|wholly|largely|mainly|generously|kindly|exclusively|in\spart|solely|"
     r"primarily|directly|in\sfull|in\sits\sentirety|also|again|and\s\w+ed|(?:to\s)?\d+\s(?:per\scent|%))\s+){0,3}"
@@ -98,7 +98,7 @@ PAID_THING: Final = re.compile(
 )
 # ... what a donor is called, ...
 IS_DONOR: Final = re.compile(
-    r"\s+(?:is\s+(?:a|the)\s+(?:[\w\s]+\s)?donor\b|are\s+(?:the\s+)?(?:\w+\s)?donors\b|"
+    r"\s+(?:is\s+(?:a|the)\s+(?:[\w\s]{1,80}\s)?donor\b|are\s+(?:the\s+)?(?:\w+\s)?donors\b|"
     r"continues\s+to\s+be\s+the\s+(?:major|main)\s+donor\b|"
     r"(?-i:(?:attended|came|spoke|was\s+present|took\s+part|handed\s+(?:it|them)\s+over)\s+)?(?:on\s+behalf\s+of|representing)\s+the\s+donors?\b)|"
     r"\s*[,(]\s*(?:as\s+)?(?:one\s+of\s+)?(?:the|its|our|both)\s+(?:[\w-]+\s){0,2}?(?:donors?|contributors|sponsors?)\s+(?:of|to)\b",

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 _ABBREVIATIONS = ("Mr", "Ms", "Mrs", "Dr", "Prof", "No", "St", "p", "incl", "vs", "[A-Z]", r"H\.E", r"i\.e", r"e\.g")
 _END = re.compile(
     "".join(rf"(?<!\b{abbreviation})" for abbreviation in _ABBREVIATIONS)
     + r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[^\W_a-zà-ž])|\n+"
 )
+
+# The longest of the seeds has 908 letters (002). What goes on for longer, a list or a table without full stops, is read
+# in parts, so that no pattern that looks through a sentence ever has more before it.
+LONGEST_SENTENCE: Final = 2_000
 
 
 class Sentence(NamedTuple):
@@ -32,6 +36,10 @@ def read_sentences(text: str) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, begin: int, end: int) -> Iterator[Sentence]:
-    written = text[begin:end].strip()
-    if written:
-        yield Sentence(written, text.index(written, begin))
+    while begin < end:
+        is_long = end - begin > LONGEST_SENTENCE
+        cut = max(text.rfind(" ", begin, begin + LONGEST_SENTENCE), begin) if is_long else end
+        cut = cut if cut > begin else min(begin + LONGEST_SENTENCE, end)
+        if written := text[begin:cut].strip():
+            yield Sentence(written, text.index(written, begin))
+        begin = cut

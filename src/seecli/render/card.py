@@ -7,6 +7,7 @@ from seecli.model import Event, Evidence, Seizure, Source
 from seecli.render.cells import spell_line, spell_value
 from seecli.render.columns import spell_where
 from seecli.render.days import list_days, spell_days
+from seecli.render.links import find_link
 from seecli.render.result import Column, Result
 from seecli.render.sheet import Sheet
 from seecli.render.table import draw_table
@@ -43,7 +44,7 @@ def render_card(event: Event, out: TextIO, find_url: Callable[[Event], str | Non
     sheet.skip()
     sheet.write_labelled("contacts", ", ".join(event["contacts"]))
     for link in event["links"]:
-        sheet.write_labelled("link", link, url=link)
+        sheet.write_labelled("link", link, url=find_link(link))
     for number, other in enumerate(event["also_in"]):
         sheet.write_labelled("" if number else "also in", other)
     sheet.write_labelled("section", event["section"] or "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from seecli.render.cells import spell_line
 from seecli.render.drawing import BLANK, FAINT, HEADING, LETTERS, Line, Piece, cut, fill
 from seecli.render.screen import Screen
 
@@ -30,7 +31,7 @@ def draw_cross_table(table: CrossTable, codes: Mapping[str, str], screen: Screen
     heads = _name_columns(list(table.columns), codes)
     if heads is None:
         return None
-    label = min(max(len(name) for name in (*table.rows, *table.names)), _WIDEST_LABEL)
+    label = min(max(len(spell_line(name)) for name in (*table.rows, *table.names)), _WIDEST_LABEL)
     widths = {name: max(len(heads[name]), len(str(count))) for name, count in table.columns.items()}
     last = max(len(TOTAL), len(str(table.total)))
     room = screen.width - sum(widths.values()) - (len(widths) + 1) * _GAP - last
@@ -41,10 +42,11 @@ def draw_cross_table(table: CrossTable, codes: Mapping[str, str], screen: Screen
 
 def _name_columns(values: Sequence[str], codes: Mapping[str, str]) -> dict[str, str] | None:
     """Each by its name, its code, or a letter that the legend explains."""
-    if all(len(value) <= _LONGEST_HEADER for value in values):
-        return {value: value for value in values}
-    if all(value in codes or len(value) <= _LONGEST_HEADER for value in values):
-        return {value: codes.get(value, value) for value in values}
+    names = {value: spell_line(value) for value in values}
+    if all(len(name) <= _LONGEST_HEADER for name in names.values()):
+        return names
+    if all(value in codes or len(name) <= _LONGEST_HEADER for value, name in names.items()):
+        return {value: codes.get(value, name) for value, name in names.items()}
     if len(values) > len(LETTERS):
         return None
     return dict(zip(values, LETTERS, strict=False))

@@ -9,8 +9,9 @@ from seecli.errors import SeecliError
 from seecli.render.cells import spell_line, spell_lines
 from seecli.render.result import Result
 
-# Spreadsheets take the wide forms of East Asian keyboards for the same.
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# Spreadsheets run a cell that starts so, some also behind blanks or quotes; they take the wide forms of East Asian
+# keyboards, and the small ones, for the same.
+_FORMULA = re.compile(r"[\s\"'`]*[=+\-@＝＋－＠﹦﹢﹣﹫]")
 # What Markdown takes for a sign of its own; an underscore inside a word, as in names of files, it does not.
 _MARKDOWN_SIGN = re.compile(r"[\\|`*~<\[\]]|\b_|_\b|&(?=#?\w+;)")
 
@@ -50,10 +51,9 @@ def _spell_rows(result: Result, spell: Callable[[object], str]) -> Iterable[list
 
 def _write_csv(result: Result, out: TextIO, delimiter: str, spell: Callable[[object], str]) -> None:
     def spell_cell(value: object) -> str:
-        # Spreadsheets run a cell that starts like a formula, some also behind a space; numbers are left as numbers.
+        # Numbers are left as numbers.
         text = spell(value)
-        is_formula = not isinstance(value, int | float) and text.lstrip().startswith(_FORMULA_STARTS)
-        return f"'{text}" if is_formula else text
+        return f"'{text}" if not isinstance(value, int | float) and _FORMULA.match(text) else text
 
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow([column.name for column in result.columns])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Final, NamedTuple, TextIO
 
-from seecli.render.cells import spell_line
+from seecli.render.cells import escape_controls, spell_line
 from seecli.render.screen import Screen, open_console
 
 
@@ -25,11 +25,17 @@ LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def write_lines(lines: Iterable[Line], screen: Screen, out: TextIO) -> None:
-    """Write lines, none with spaces at its end."""
+    """Write lines, none with spaces at its end and none with a text that could drive the terminal."""
+    safe = ([_make_safe(piece) for piece in line] for line in lines)
     if screen.has_color:
-        _write_styled(lines, screen, out)
+        _write_styled(safe, screen, out)
         return
-    out.writelines("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+    out.writelines("".join(piece.text for piece in line).rstrip() + "\n" for line in safe)
+
+
+def _make_safe(piece: Piece) -> Piece:
+    safe = escape_controls(piece.text)
+    return piece if safe is piece.text else piece._replace(text=safe)
 
 
 def _write_styled(lines: Iterable[Line], screen: Screen, out: TextIO) -> None:

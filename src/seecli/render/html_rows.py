@@ -8,6 +8,7 @@ from seecli.model import Event
 from seecli.render.cells import spell_line, spell_lines
 from seecli.render.columns import spell_date, spell_place
 from seecli.render.events import find_labels, spell_source
+from seecli.render.links import find_link
 from seecli.render.result import Column, Record
 from seecli.text import Marked
 
@@ -105,10 +106,8 @@ def _spell_fact(name: str, value: Any) -> str:  # noqa: ANN401  (as the record h
 
 def _build_link(address: str) -> str:
     """A link, if it leads to a page; any other address is only shown."""
-    is_page = address.lower().startswith(("https://", "http://"))
-    return (
-        f'<a href="{escape(address)}" rel="noopener noreferrer">{escape(address)}</a>' if is_page else escape(address)
-    )
+    link = find_link(address)
+    return f'<a href="{escape(link)}" rel="noopener noreferrer">{escape(address)}</a>' if link else escape(address)
 
 
 def _spell(value: object) -> str:

@@ -11,8 +11,12 @@ from seecli.text import Marked
 
 def render_json(result: Result, out: TextIO) -> None:
     """A JSON array, one record a line."""
-    lines = ",\n".join(_spell_records(result))
-    out.write(f"[\n{lines}\n]\n" if lines else "[]\n")
+    # As they come: all of a store of 160 MB would take 1 GB.
+    before = "[\n"
+    for line in _spell_records(result):
+        out.write(before + line)
+        before = ",\n"
+    out.write("[]\n" if before == "[\n" else "\n]\n")
 
 
 def render_jsonl(result: Result, out: TextIO) -> None:

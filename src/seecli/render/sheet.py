@@ -15,8 +15,8 @@ _STYLES: Final = {"bold": "\x1b[1m", "dim": "\x1b[2m"}
 _PLAIN: Final = "\x1b[0m"
 # Stand for where marked words begin and end in a text that is yet to be wrapped; spell_line lets none through.
 _MARK, _UNMARK = "\x01", "\x02"
-# An address with a blank or a control character could drive the terminal.
-_LINK: Final = re.compile(r"(?:https?|file)://[!-~]+")
+# An address with a blank, a control character or a ";" could drive the terminal.
+_LINK: Final = re.compile(r"(?:https?|file)://[!-:<-~]+")
 
 
 class Sheet:

@@ -71,8 +71,9 @@ def draw_split_timeline(
     ranked = sorted(totals, key=lambda value: (-totals[value], value))
     keys = dict(zip(ranked, LETTERS[: len(_STYLES)], strict=False))
     yield from _draw_stacks(buckets, events, keys, screen)
-    yield BLANK
-    yield from _draw_courses(_list_courses(buckets, ranked), keys, screen)
+    if ranked:
+        yield BLANK
+        yield from _draw_courses(_list_courses(buckets, ranked), keys, screen)
 
 
 def _draw_stacks(

@@ -4,13 +4,12 @@ A concept is one word, or several that mean something together (`port control un
 alternatives; the words as typed weigh most.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, product
 from typing import Final, NamedTuple
 
+from seecli.search.lookup import Lookup
 from seecli.search.query import Part, Word
-from seecli.search.typos import find_repair
 from seecli.text import words
 from seecli.vocabulary.meanings import Meaning, read_meanings
 from seecli.vocabulary.stems import find_stems
@@ -81,28 +80,28 @@ class Repair(NamedTuple):
     word: str
 
 
-def read_concepts(index: sqlite3.Connection, run: Sequence[Word]) -> tuple[list[Concept], list[Repair]]:
+def read_concepts(lookup: Lookup, run: Sequence[Word]) -> tuple[list[Concept], list[Repair]]:
     """The concepts of consecutive plain words, the longest names first, and the typos that were repaired for them."""
     concepts: list[Concept] = []
     repairs: list[Repair] = []
     rest = list(run)
     while rest:
         size, meanings = _find_name(rest)
-        repaired = None if meanings else _repair(index, rest[0])
+        repaired = None if meanings else _repair(lookup, rest[0])
         if repaired:
             repairs.append(Repair(rest[0].written, repaired.written))
             rest[0] = repaired
             continue
-        concepts.append(_build_concept(index, rest[:size], meanings))
+        concepts.append(_build_concept(lookup, rest[:size], meanings))
         rest = rest[size:]
     return concepts, repairs
 
 
-def _repair(index: sqlite3.Connection, word: Word) -> Word | None:
+def _repair(lookup: Lookup, word: Word) -> Word | None:
     """The word without its typo; None if it has none, or none that can be repaired."""
-    endings = _find_endings(index, word.words)
+    endings = _find_endings(lookup, word.words)
     unknown = [part for part in word.words if not endings[part] and not read_meanings([part])]
-    nearest = {part: find_repair(index, part, word.written) for part in unknown}
+    nearest = {part: lookup.find_repair(part, word.written) for part in unknown}
     if not unknown or None in nearest.values():
         return None
     spelled = tuple(nearest.get(part) or part for part in word.words)
@@ -130,12 +129,12 @@ def _list_own_forms(concept: Concept) -> list[tuple[str, ...]]:
 
 
 def read_column_concept(
-    index: sqlite3.Connection, written: str, spelled: Sequence[str], column: str
+    lookup: Lookup, written: str, spelled: Sequence[str], column: str
 ) -> tuple[Concept, list[Repair]]:
     """Words to be looked for in one column, with their endings, and the typo that was repaired for it."""
-    repaired = _repair(index, Word(tuple(spelled), written.partition(":")[2]))
+    repaired = _repair(lookup, Word(tuple(spelled), written.partition(":")[2]))
     sought = repaired.words if repaired else tuple(spelled)
-    endings = _find_endings(index, sought)
+    endings = _find_endings(lookup, sought)
     forms = tuple(islice(product(*(endings[word] for word in sought)), _MOST_FORMS)) if sought else ()
     typed = Alternative("typed", TYPED, (sought,) if sought else (), columns=(column,))
     concept = Concept(written, (typed, Alternative("other endings", _ENDING, forms, columns=(column,))))
@@ -151,14 +150,14 @@ def _find_name(run: Sequence[Word]) -> tuple[int, list[Meaning]]:
     return 1, []
 
 
-def _build_concept(index: sqlite3.Connection, run: Sequence[Word], meanings: Sequence[Meaning]) -> Concept:
+def _build_concept(lookup: Lookup, run: Sequence[Word], meanings: Sequence[Meaning]) -> Concept:
     typed = tuple(word for part in run for word in part.words)
     named = [
         *(("same family", _FORMS, words(name)) for meaning in meanings for name in meaning.forms),
         *(("same", _SAME, words(name)) for meaning in meanings for name in meaning.same),
         *(("related", _RELATED, words(name)) for meaning in meanings for name in meaning.related),
     ]
-    endings = _find_endings(index, [*typed, *(word for _, _, name in named for word in name)])
+    endings = _find_endings(lookup, [*typed, *(word for _, _, name in named for word in name)])
     found = [
         Alternative("typed", TYPED, (typed,)),
         *(
@@ -173,11 +172,11 @@ def _build_concept(index: sqlite3.Connection, run: Sequence[Word], meanings: Seq
     )
 
 
-def _find_endings(index: sqlite3.Connection, spelled: Sequence[str]) -> dict[str, list[str]]:
+def _find_endings(lookup: Lookup, spelled: Sequence[str]) -> dict[str, list[str]]:
     """The words of the store that have the stem of each word."""
     stems = dict(zip(spelled, find_stems(spelled), strict=True))
     query = "SELECT word FROM terms WHERE stem = ? ORDER BY word"
-    return {word: [found for (found,) in index.execute(query, (stem,))] for word, stem in stems.items()}
+    return {word: [found for (found,) in lookup.index.execute(query, (stem,))] for word, stem in stems.items()}
 
 
 def _split_value(value: str) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def explain_score(answer: Answer, event: int) -> str:
         f"({way.why} {_spell_way(match, way)}: {way.weight:g} x {match.rarities[way]:.2f} x {strength:.2f})"
         for match in answer.matches
         if event in match.scores
-        for way, strength in [match.best[event]]
+        for way, strength in [match.find_best(event)]
     ]
     share = f" x {answer.shares[event]:.2f} of the words" if event in answer.shares else ""
     total = " + ".join(parts) or "no word to score"

@@ -1,11 +1,14 @@
 """What the parts of a query found, and what they found together."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import reduce
+from itertools import chain
 from typing import Final, NamedTuple
 
 from seecli.search.concepts import Repair
-from seecli.search.scores import Match, Scores
+from seecli.search.lookup import Scores
+from seecli.search.scores import Match
 
 # Of two words, one is not most.
 _LEAST_FOR_MOST: Final = 3
@@ -33,12 +36,17 @@ def combine(found: Sequence[Found], eligible: set[int]) -> Scores:
     if not wanted and not refused:
         return {}
     events = reduce(set.intersection, map(set, wanted), eligible).difference(*refused)
-    return {event: sum_scores(found, event) for event in events}
+    return sum_scores(found, events)
 
 
-def sum_scores(found: Iterable[Found], event: int) -> float:
-    """An event's score from all the parts that ask for something."""
-    return sum(part.scores.get(event, 0.0) for part in found if not part.is_refused)
+def sum_scores(found: Iterable[Found], events: Collection[int]) -> Scores:
+    """The scores of events from all the parts that ask for something."""
+    totals = [0.0] * len(events)
+    for part in found:
+        if part.scores and not part.is_refused:
+            find = part.scores.get
+            totals = [total + find(event, 0.0) for total, event in zip(totals, events, strict=True)]
+    return dict(zip(events, totals, strict=True))
 
 
 def find_most(found: Sequence[Found], eligible: set[int], *, is_any: bool) -> dict[int, float]:
@@ -54,8 +62,9 @@ def find_most(found: Sequence[Found], eligible: set[int], *, is_any: bool) -> di
         return {}
     rest = [part for part in found if not part.is_word and not part.is_bonus]
     others = combine(rest, eligible) if rest else eligible
-    shares = {event: sum(event in scores for scores in known) / len(plain) for event in others}
-    return {event: share for event, share in shares.items() if share >= _LEAST_SHARE}
+    counts = Counter(chain.from_iterable(known))
+    least = _LEAST_SHARE * len(plain)
+    return {event: count / len(plain) for event, count in counts.items() if count >= least and event in others}
 
 
 def merge(found: Sequence[Found], scores: Scores) -> Found:

@@ -1,6 +1,8 @@
 """The passage of a text that shows best why an event was found, its hits marked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from seecli.search.scores import Match
@@ -73,7 +75,7 @@ def _find_hit(spelled: Sequence[tuple[str, int, int]], number: int, marks: Marks
     )
 
 
-def _choose_window(text: str, hits: Collection[_Hit]) -> tuple[int, int]:
+def _choose_window(text: str, hits: Sequence[_Hit]) -> tuple[int, int]:
     """Where the window begins and ends: of those that begin shortly before a hit, the one with the most in it."""
     if len(text) <= _LENGTH:
         return 0, len(text)
@@ -81,9 +83,11 @@ def _choose_window(text: str, hits: Collection[_Hit]) -> tuple[int, int]:
     return max(windows, key=lambda window: (_weigh(hits, *window), -window[0]))
 
 
-def _weigh(hits: Iterable[_Hit], begin: int, end: int) -> float:
+def _weigh(hits: Sequence[_Hit], begin: int, end: int) -> float:
+    # A text of 1 MB may have 100,000 hits: only those in the window are looked at.
+    near = hits[bisect_left(hits, begin, key=attrgetter("start")) : bisect_right(hits, end, key=attrgetter("end"))]
     # A word that stands there twice tells no more than once.
-    return sum({hit.form: hit.weight for hit in hits if begin <= hit.start and hit.end <= end}.values())
+    return sum({hit.form: hit.weight for hit in near}.values())
 
 
 def _cut(text: str, begin: int, hit: _Hit | None) -> tuple[int, int]:

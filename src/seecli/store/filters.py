@@ -1,12 +1,13 @@
 """Which events a user asks for: the words of the options in, a Filters that an event matches or not out."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from seecli.errors import AmbiguousValueError, PeriodError
-from seecli.model import Event
 from seecli.phrases.periods import ALWAYS, Period, read_period
-from seecli.store.facets import find_kinds, read_spans
+from seecli.store.facets import find_kinds
 from seecli.vocabulary.terms import find_value, resolve
 
 FILTER_FACETS: Final = {
@@ -35,15 +36,6 @@ class Filters(NamedTuple):
         """Whether any period is asked for."""
         return self.periods != (ALWAYS,)
 
-    def find_spans(self, event: Event) -> list[Period]:
-        """The days of each occurrence that lie in a period."""
-        return [
-            span.within(period)
-            for span in read_spans(event)
-            for period in self.periods
-            if period.overlaps(span.start, span.end)
-        ]
-
     def during(self, period: Period) -> "Filters":
         """The same filters, narrowed to a period."""
         return self._replace(periods=_narrow(self.periods, period))
@@ -51,6 +43,31 @@ class Filters(NamedTuple):
 
 def _narrow(periods: Iterable[Period], window: Period) -> tuple[Period, ...]:
     return tuple(period.within(window) for period in periods if period.overlaps(window.start, window.end))
+
+
+def join_periods(periods: Iterable[Period]) -> list[Period]:
+    """The same days in periods that stand apart, in their order.
+
+    >>> join_periods([read_period("2018-03..2018-05"), read_period("2018-01"), read_period("2018-04..2018-06")])
+    [Period(start='2018-01-01', end='2018-01-31'), Period(start='2018-03-01', end='2018-06-30')]
+    """
+    joined: list[Period] = []
+    for period in sorted(periods):
+        if joined and period.start <= joined[-1].end:
+            joined[-1] = Period(joined[-1].start, max(joined[-1].end, period.end))
+        else:
+            joined.append(period)
+    return joined
+
+
+def find_days(joined: Sequence[Period], start: str, end: str) -> list[Period]:
+    """What lies in periods that stand apart of the days from start to end."""
+    place = bisect_left(joined, start, key=attrgetter("end"))
+    days = []
+    while place < len(joined) and joined[place].start <= end:
+        days.append(joined[place].within(Period(start, end)))
+        place += 1
+    return days
 
 
 class Dates(NamedTuple):

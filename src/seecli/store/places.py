@@ -1,12 +1,23 @@
 """Where events were held: events in, the number of events in each place out, and of those that no map can show."""
 
+import json
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from functools import cache, partial
+from typing import Any, Final, NamedTuple
 
-from seecli.model import Event, Occurrence
-from seecli.store.filters import Filters
+from seecli.phrases.periods import Period
+from seecli.store.chosen import choose
+from seecli.store.filters import Filters, find_days, join_periods
 from seecli.vocabulary.coordinates import Point, find_among, find_coordinates
+
+_HELD: Final = """
+    SELECT event, start, ifnull(end, start), venue FROM occurrences WHERE event IN temp.chosen
+    ORDER BY event, occurrences.rowid
+"""
+_Host = tuple[str | None, object, str | None, Point | None]
+_Venues = tuple[int, ...]
 
 
 class Hosts(NamedTuple):
@@ -17,22 +28,22 @@ class Hosts(NamedTuple):
     nowhere: int
 
 
-def count_places(events: Iterable[Event], filters: Filters) -> Hosts:
+def count_places(index: sqlite3.Connection, numbers: Sequence[int], filters: Filters) -> Hosts:
     """The events by place; of those without a place, by country; an event counts in each of its places.
 
     Spellings of one place count together, under the one used most. Only what was held in the periods counts.
     """
     spellings: dict[object, Counter[str]] = {}
     counts: Counter[tuple[object, str | None, Point | None]] = Counter()
-    online = nowhere = 0
-    for event in events:
-        parts = [part for part in event["occurrences"] if _is_asked(part, filters)]
-        hosts = {host[1:]: host[0] for part in parts for host in _find_hosts(part)}
-        counts.update(hosts.keys())
-        for (key, *_), name in hosts.items():
-            spellings.setdefault(key, Counter())[name or ""] += 1
-        online += not hosts and event["online"]
-        nowhere += not hosts and not event["online"]
+    nowhere = Counter[bool]()
+    read_hosts = cache(partial(_read_hosts, index))
+    # Many events were held in the same places: these are looked up once.
+    for (venues, is_online), events in _count_alike(index, numbers, filters).items():
+        hosts = {host[1:]: host[0] for venue in venues for host in read_hosts(venue)}
+        for place, name in hosts.items():
+            counts[place] += events
+            spellings.setdefault(place[0], Counter())[name or ""] += events
+        nowhere[is_online] += events * (not hosts)
     names = {key: max(counter, key=lambda name: (counter[name], name)) for key, counter in spellings.items()}
     rows: list[dict[str, Any]] = [
         {
@@ -45,17 +56,28 @@ def count_places(events: Iterable[Event], filters: Filters) -> Hosts:
         for (key, country, point), count in counts.items()
     ]
     rows.sort(key=lambda row: (-row["events"], row["place"] is None, row["place"] or "", row["country"] or ""))
-    return Hosts(rows, online, nowhere)
+    return Hosts(rows, nowhere[True], nowhere[False])
 
 
-_Host = tuple[str | None, object, str | None, Point | None]
+def _count_alike(index: sqlite3.Connection, numbers: Sequence[int], filters: Filters) -> Counter[tuple[_Venues, bool]]:
+    """How many events were held in the same places, and whether they were online."""
+    choose(index, numbers)
+    is_asked = cache(partial(_is_asked, join_periods(filters.periods) if filters.is_dated else None))
+    held: dict[int, _Venues] = {}
+    for event, start, end, venue in index.execute(_HELD):
+        if is_asked(start, end):
+            held[event] = (*held[event], venue) if event in held else (venue,)
+    online = {number for (number,) in index.execute("SELECT number FROM events WHERE online")}
+    return Counter((held.get(number, ()), number in online) for number in numbers)
 
 
-def _find_hosts(part: Occurrence) -> list[_Host]:
+def _read_hosts(index: sqlite3.Connection, venue: int) -> list[_Host]:
     """For each place its name, what it is known by, its country and its coordinates; else for each country."""
-    if part["places"]:
-        return [_locate(place, part["countries"]) for place in part["places"]]
-    return [(None, country, country, None) for country in part["countries"]]
+    row = index.execute("SELECT places, countries FROM venues WHERE venue = ?", (venue,)).fetchone()
+    places, countries = map(json.loads, row)
+    if places:
+        return [_locate(place, countries) for place in places]
+    return [(None, country, country, None) for country in countries]
 
 
 def _locate(place: str, countries: Sequence[str]) -> _Host:
@@ -67,8 +89,5 @@ def _locate(place: str, countries: Sequence[str]) -> _Host:
     return place, point or (place, *countries), countries[0] if len(countries) == 1 else None, point
 
 
-def _is_asked(part: Occurrence, filters: Filters) -> bool:
-    if not filters.is_dated:
-        return True
-    start = part["start"]
-    return bool(start) and any(period.overlaps(start or "", part["end"] or start or "") for period in filters.periods)
+def _is_asked(joined: Sequence[Period] | None, start: str | None, end: str) -> bool:
+    return joined is None or bool(start and find_days(joined, start, end))

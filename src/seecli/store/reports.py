@@ -1,37 +1,53 @@
 """What counts as one event: records that report the same event, linked by `also_in`, count once."""
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Mapping, Sequence
 
-from seecli.model import Event
 from seecli.text import spell_count
 
+_LINKS = """
+    SELECT links.event, events.number, before.length, events.length
+    FROM links JOIN events ON events.id = links.other JOIN events AS before ON before.number = links.event
+    ORDER BY links.rowid
+"""
 
-def merge_reports(events: Sequence[Event]) -> list[Event]:
+
+def merge_reports(index: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
     """One record for each event, the one that tells most, in the order of the first.
 
     Only records that are given count: where a filter has left one of two reports, it stands for the event.
     """
-    by_id = {event["id"]: event for event in events}
-    merged: list[Event] = []
-    seen: set[str] = set()
-    for event in events:
-        if event["id"] not in seen:
-            reports = _find_reports(event, by_id)
+    given = set(numbers)
+    links: dict[int, list[int]] = {}
+    lengths: dict[int, int] = {}
+    for event, other, length, other_length in index.execute(_LINKS):
+        if event in given and other in given:
+            links.setdefault(event, []).append(other)
+            lengths[event], lengths[other] = length, other_length
+    return _merge(numbers, links, lengths) if links else list(numbers)
+
+
+def _merge(numbers: Sequence[int], links: Mapping[int, Sequence[int]], lengths: Mapping[int, int]) -> list[int]:
+    merged: list[int] = []
+    seen: set[int] = set()
+    for event in numbers:
+        if event not in seen:
+            reports = _find_reports(event, links)
             seen.update(reports)
-            merged.append(max(reports.values(), key=lambda report: len(report["text"])))
+            merged.append(max(reports, key=lambda report: lengths.get(report, 0)))
     return merged
 
 
-def _find_reports(event: Event, by_id: dict[str, Event]) -> dict[str, Event]:
+def _find_reports(event: int, links: Mapping[int, Sequence[int]]) -> list[int]:
     """The event and all that are linked to it, directly or through another."""
-    found = {event["id"]: event}
+    found = {event: None}
     waiting = [event]
     while waiting:
-        for name in waiting.pop()["also_in"]:
-            if name in by_id and name not in found:
-                found[name] = by_id[name]
-                waiting.append(by_id[name])
-    return found
+        for other in links.get(waiting.pop(), ()):
+            if other not in found:
+                found[other] = None
+                waiting.append(other)
+    return list(found)
 
 
 def spell_reports(events: int, reports: int) -> str | None:

@@ -1,10 +1,17 @@
-"""Totals of what was seized, which never mix units."""
+"""What was seized: events in; where each seizure stands, and totals, which never mix units, out."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
 
-from seecli.model import Event, Seizure
+from seecli.store.chosen import choose
 from seecli.store.reports import merge_reports
+
+_ALL: Final = "SELECT event, place FROM seizures WHERE event IN temp.chosen ORDER BY event, place"
+_STATED: Final = """
+    SELECT event, commodity, ifnull(unit, ''), amount FROM seizures
+    WHERE amount IS NOT NULL AND NOT passing AND event IN temp.chosen ORDER BY event, place
+"""
 
 
 class Total(NamedTuple):
@@ -16,24 +23,32 @@ class Total(NamedTuple):
     seizures: int
 
 
-def total_seizures(events: Iterable[Event]) -> list[Total]:
+def list_seizures(index: sqlite3.Connection, numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """The seizures of some events, each as the number of the event and its place there, in the order of the events."""
+    choose(index, numbers)
+    places: dict[int, list[int]] = {}
+    for event, place in index.execute(_ALL):
+        places.setdefault(event, []).append(place)
+    return [(number, place) for number in numbers for place in places.get(number, ())]
+
+
+def total_seizures(index: sqlite3.Connection, numbers: Iterable[int]) -> list[Total]:
     """The totals by commodity and unit; earlier news that is only mentioned in passing is left out.
 
     Of the reports of one event, only one counts, and only one that states an amount.
     """
+    given = list(numbers)
+    choose(index, given)
+    stated: dict[int, list[tuple[tuple[str, str], float]]] = {}
+    for event, commodity, unit, amount in index.execute(_STATED):
+        stated.setdefault(event, []).append(((commodity, unit), amount))
     amounts: dict[tuple[str, str], list[float]] = {}
-    for event in merge_reports([event for event in events if any(_find_amounts(event))]):
-        for seizure, amount in _find_amounts(event):
-            amounts.setdefault((seizure["commodity"], seizure["unit"] or ""), []).append(amount)
-    return [Total(commodity, unit, sum(stated), len(stated)) for (commodity, unit), stated in sorted(amounts.items())]
+    for event in merge_reports(index, [number for number in given if number in stated]):
+        for key, amount in stated[event]:
+            amounts.setdefault(key, []).append(amount)
+    return [Total(*key, sum(each), len(each)) for key, each in sorted(amounts.items())]
 
 
-def list_totals(events: Iterable[Event]) -> list[dict[str, Any]]:
+def list_totals(index: sqlite3.Connection, numbers: Iterable[int]) -> list[dict[str, Any]]:
     """The totals as rows, of what has no unit too."""
-    return [total._replace(unit=total.unit or "(no unit)")._asdict() for total in total_seizures(events)]
-
-
-def _find_amounts(event: Event) -> Iterator[tuple[Seizure, float]]:
-    for seizure in event["seizures"]:
-        if seizure["amount"] is not None and not seizure["passing"]:
-            yield seizure, seizure["amount"]
+    return [total._replace(unit=total.unit or "(no unit)")._asdict() for total in total_seizures(index, numbers)]

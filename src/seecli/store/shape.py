@@ -1,6 +1,6 @@
 """What a record must look like, derived from the annotations in model.py: a type in, a Shape to check values by out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
@@ -32,7 +32,7 @@ _LARGEST: Final = 2**53 - 1
 
 
 class Shape(NamedTuple):
-    """The types a value may have, the form of a text, the shape of a list's items or of an object's keys."""
+    """The types a value may have, the form of a text or a list, the shape of a list's items or of an object's keys."""
 
     types: tuple[type, ...]
     meaning: str = ""
@@ -83,10 +83,10 @@ def find_problem(value: object, shape: Shape) -> Problem | None:
         return Problem("", f"expected a whole number of at most {_LARGEST}")
     if shape.keys and isinstance(value, dict):
         return _find_key_problem(value, shape.keys)
-    if shape.item and isinstance(value, list):
-        return _find_item_problem(value, shape.item)
-    if shape.form and isinstance(value, str) and not _is_day(value):
-        return Problem("", f"expected a day as in 2018-06-15, found '{value}'")
+    if shape.item and isinstance(value, list) and (problem := _find_item_problem(value, shape.item)):
+        return problem
+    if shape.form and value is not None and not _FORMS[shape.form].fits(value):
+        return Problem("", f"expected {_FORMS[shape.form].spoken}, found '{value}'")
     return None
 
 
@@ -95,6 +95,25 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _is_line_range(numbers: Sequence[int]) -> bool:
+    return len(numbers) == _PAIR and 1 <= numbers[0] <= numbers[1]
+
+
+class _Rule(NamedTuple):
+    """Whether a value has a form, what the form is in words, and in JSON Schema."""
+
+    fits: Callable[[Any], bool]
+    spoken: str
+    schema: Mapping[str, object]
+
+
+_PAIR: Final = 2
+_FORMS: Final = {
+    "date": _Rule(_is_day, "a day as in 2018-06-15", {"format": "date"}),
+    "line-range": _Rule(_is_line_range, "first and last line as in [3, 7]", {"minItems": _PAIR, "maxItems": _PAIR}),
+}
 
 
 def _find_item_problem(items: list[object], shape: Shape) -> Problem | None:
@@ -121,7 +140,7 @@ def build_json_schema(shape: Shape) -> dict[str, object]:
     if shape.meaning:
         schema["description"] = shape.meaning
     if shape.form:
-        schema["format"] = shape.form
+        schema |= _FORMS[shape.form].schema
     if shape.item:
         schema["items"] = build_json_schema(shape.item)
     if shape.keys:

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from seecli.documents.formats import read_lines
+from seecli.errors import DocumentError
 from seecli.model import Evidence, Source
 from seecli.text import LIGATURES
 
 _FOLDER: Final = "seeds"
-_LIGATURE = re.compile("|".join(LIGATURES))
+_LIGATURE = re.compile(rf"(?P<letters>{'|'.join(LIGATURES)})(?=(?P<next>\\?.)?)")
+# What may lie between two words. It gives nothing back (++): 8 words "u" took minutes in a line of 60 of them.
+_JOINT: Final = r"(?:[\s*_]|</?u>)++"
 
 
 class SourceText(NamedTuple):
@@ -25,12 +28,26 @@ class SourceText(NamedTuple):
 def load_source(source: Source, folders: Iterable[Path]) -> SourceText | None:
     """The lines that a source names, in their order; None if the document is in none of the folders."""
     path = find_document(source["document"], folders)
-    return _load_lines(path, source) if path else None
+    try:
+        return _load_lines(path, source) if path else None
+    except OSError as error:
+        raise DocumentError(Path(source["document"]), f"cannot be read ({error.strerror})") from None
 
 
 def find_document(name: str, folders: Iterable[Path]) -> Path | None:
-    """Where the document is; None if it is in none of the folders."""
-    return next((folder / name for folder in folders if (folder / name).is_file()), None)
+    """Where the document is; None if it is in none of the folders.
+
+    A record says what it is called, so a name that leads out of the folder, be it by a link, is none of a document.
+    """
+    return next((folder / name for folder in folders if _has_file(folder, name)), None)
+
+
+def _has_file(folder: Path, name: str) -> bool:
+    try:
+        path = (folder / name).resolve()
+        return Path(name).name == name and path.is_file() and path.is_relative_to(folder.resolve())
+    except (OSError, ValueError):  # no file can be called that: too long, a NUL, a lone surrogate
+        return False
 
 
 def list_folders(store: Path) -> list[Path]:
@@ -40,11 +57,12 @@ def list_folders(store: Path) -> list[Path]:
 
 def _load_lines(path: Path, source: Source) -> SourceText:
     content = path.read_bytes()
-    physical = read_lines(path, content)
-    numbers = [number for first, last in source["lines"] for number in range(first, last + 1)]
+    physical = list(read_lines(path, content))
+    # A store may name more lines than there are: only those that are there are counted out.
+    numbers = (number for first, last in source["lines"] for number in range(first, min(last, len(physical)) + 1))
     return SourceText(
         path,
-        [(number, physical[number - 1].rstrip("\r")) for number in numbers if 0 < number <= len(physical)],
+        [(number, physical[number - 1].rstrip("\r")) for number in numbers],
         hashlib.sha256(content).hexdigest() == source["sha256"],
     )
 
@@ -70,8 +88,18 @@ def find_marks(number: int, line: str, evidence: Iterable[Evidence]) -> list[Mar
     """
     marks = []
     for part in evidence:
-        words = [_LIGATURE.sub(r"(?:\g<0>|[ft])?", re.escape(word)) for word in part["text"].split()]
-        match = re.search(r"[\s*_<>/u]+".join(words), line) if part["line"] == number and words else None
-        if match:
+        words = (word.lstrip("*_") for word in part["text"].split()) if part["line"] == number else ()
+        match = re.search(_JOINT.join(map(_spell_word, filter(None, words))), line)
+        if match and match[0]:
             marks.append(Mark(*match.span(), part["field"], part["value"]))
     return sorted(marks)
+
+
+def _spell_word(word: str) -> str:
+    """A word as a pattern in which each ligature may be lost, or be its first letter where the word goes on so."""
+
+    def spell(ligature: re.Match[str]) -> str:
+        goes_on = f"(?={ligature['next']})" if ligature["next"] else ""
+        return f"(?:{ligature['letters']}|[ft]{goes_on})?+"
+
+    return _LIGATURE.sub(spell, re.escape(word))

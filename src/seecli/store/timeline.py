@@ -1,63 +1,117 @@
 """Events over time: events and the periods asked for in, the number of events in each month, quarter or year out."""
 
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
-from seecli.model import Event
 from seecli.phrases.periods import ALWAYS, Period, split_period
-from seecli.store.facets import find_values, read_spans
-from seecli.store.filters import Filters
+from seecli.store.chosen import choose
+from seecli.store.filters import Filters, find_days, join_periods
 from seecli.store.headlines import find_headlines
+from seecli.store.select import sort_by_standing
 
 _MOST_YEARS_BY_MONTH: Final = 3
+_SPANS: Final = """
+    SELECT event, start, ifnull(end, start) FROM occurrences WHERE event IN temp.chosen AND start IS NOT NULL
+"""
+_VALUES: Final = """
+    SELECT event, value FROM facets JOIN names USING (name) WHERE facet = ? AND +event IN temp.chosen
+"""
+_UNDATED: Final = """
+    SELECT count(*) FROM temp.chosen WHERE event NOT IN (SELECT event FROM occurrences WHERE start IS NOT NULL)
+"""
+Spans = dict[int, list[Period]]
 
 
-def count_over_time(
-    events: Sequence[Event], filters: Filters, by: str | None = None, split: str | None = None
-) -> list[dict[str, Any]]:
-    """One row for each bucket of time, empty ones too; with a split facet, one for each value in it, else headlines.
+class Buckets(NamedTuple):
+    """The events in each bucket of time, empty ones too, those that stand out most first."""
 
-    An event counts in each bucket that one of its occurrences touches, inside the periods of the filters.
+    events: dict[str, list[int]]
+
+    def keep(self, numbers: Iterable[int]) -> "Buckets":
+        """The same of some events alone."""
+        kept = set(numbers)
+        return Buckets({bucket: [event for event in events if event in kept] for bucket, events in self.events.items()})
+
+
+def find_spans(index: sqlite3.Connection, numbers: Collection[int], filters: Filters) -> Spans:
+    """The days of each event's occurrences that lie in a period, first those of the events that stand out most.
+
+    Events without such days are left out.
     """
-    span = _find_span(events, filters)
+    choose(index, numbers)
+    find = cache(partial(find_days, join_periods(filters.periods)))
+    spans: Spans = {}
+    for event, start, end in index.execute(_SPANS):
+        if days := find(start, end):
+            spans[event] = [*spans[event], *days] if event in spans else days
+    return {event: spans[event] for event in sort_by_standing(index, spans)}
+
+
+def fill_buckets(spans: Spans, filters: Filters, by: str) -> Buckets:
+    """The events in each bucket that one of their spans touches."""
+    span = _find_whole(spans, filters)
     if not span:
-        return []
-    by = by or choose_unit(events, filters)
-    found: dict[str, list[Event]] = {bucket: [] for bucket in split_period(span, by)}
-    for event in events:
-        for bucket in {bucket for days in filters.find_spans(event) for bucket in split_period(days, by)}:
+        return Buckets({})
+
+    @cache
+    def split(start: str, end: str) -> list[str]:
+        return split_period(Period(start, end), by)
+
+    found: dict[str, list[int]] = {bucket: [] for bucket in split_period(span, by)}
+    for event, days in spans.items():
+        for bucket in dict.fromkeys(chain.from_iterable(split(*day) for day in days)):
             found[bucket].append(event)
-    return [row for bucket, group in found.items() for row in _build_rows(bucket, group, split)]
+    return Buckets(found)
 
 
-def choose_unit(events: Iterable[Event], filters: Filters) -> str:
+def list_headlines(index: sqlite3.Connection, buckets: Buckets) -> Iterator[dict[str, Any]]:
+    """A row for each bucket: how many events there are, and which stand out."""
+    for bucket, events in buckets.events.items():
+        yield {"period": bucket, "events": len(events), "headlines": find_headlines(index, events)}
+
+
+def count_values(values: dict[int, list[str]], buckets: Buckets, split: str) -> Iterator[dict[str, Any]]:
+    """A row for each value in each bucket: how many events have it."""
+    for bucket, events in buckets.events.items():
+        counter = Counter[str | None](value for event in events for value in values.get(event, ()))
+        ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0] or "")) or [(None, 0)]
+        yield from ({"period": bucket, split: value, "events": count} for value, count in ranked)
+
+
+def list_event_values(index: sqlite3.Connection, numbers: Collection[int], facet: str) -> dict[int, list[str]]:
+    """The values of a facet that each event has; events without any are left out."""
+    choose(index, numbers)
+    values: dict[int, list[str]] = {}
+    for event, value in index.execute(_VALUES, (facet,)):
+        values.setdefault(event, []).append(value)
+    return values
+
+
+def choose_unit(spans: Spans, filters: Filters) -> str:
     """Months for up to three years, else years."""
-    span = _find_span(events, filters)
+    span = _find_whole(spans, filters)
     return "month" if not span or len(split_period(span, "year")) <= _MOST_YEARS_BY_MONTH else "year"
 
 
-def count_undated(events: Iterable[Event]) -> int:
+def count_undated(index: sqlite3.Connection, numbers: Sequence[int]) -> int:
     """The events that have no date."""
-    return sum(not read_spans(event) for event in events)
+    choose(index, numbers)
+    (undated,) = index.execute(_UNDATED).fetchone()
+    return int(undated)
 
 
-def _build_rows(bucket: str, events: Sequence[Event], split: str | None) -> Iterable[dict[str, Any]]:
-    if not split:
-        return [{"period": bucket, "events": len(events), "headlines": find_headlines(events)}]
-    counter = Counter[str | None](value for event in events for value in find_values(event, split))
-    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0] or "")) or [(None, 0)]
-    return [{"period": bucket, split: value, "events": count} for value, count in ranked]
-
-
-def _find_span(events: Iterable[Event], filters: Filters) -> Period | None:
+def _find_whole(spans: Spans, filters: Filters) -> Period | None:
     # From end to end of what was asked for; where that is open, of what there is.
-    spans = [span for event in events for span in filters.find_spans(event)]
     if not spans:
         return None
     start = min(period.start for period in filters.periods)
     end = max(period.end for period in filters.periods)
+    days = {day for each in spans.values() for day in each}
     return Period(
-        min(span.start for span in spans) if start == ALWAYS.start else start,
-        max(span.end for span in spans) if end == ALWAYS.end else end,
+        min(day.start for day in days) if start == ALWAYS.start else start,
+        max(day.end for day in days) if end == ALWAYS.end else end,
     )

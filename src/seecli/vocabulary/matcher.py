@@ -45,7 +45,7 @@ class Found(NamedTuple):
 Lexicon = Mapping[str, tuple[Name, ...]]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a text with their places."""
     return tuple(Word(fold(match[0]), match[0], match.start(), match.end()) for match in _WORD.finditer(text))

@@ -6,6 +6,7 @@ layouts know it: headline, date and paragraph each on a line, a blank line betwe
 
 # ruff: noqa: PLC0415  (each kind is loaded when the first file of that kind is read)
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -13,13 +14,14 @@ from seecli.errors import DocumentError
 
 EXTRA: Final = "pip install 'seecli[documents]'"
 _HTML: Final = (".html", ".htm")
+_LONGEST_BLOCK: Final = 100_000  # as in plain.py; a list or a table may be as long
 ENDINGS: Final = (".txt", ".md", *_HTML, ".pdf", ".docx")
 
 
-def read_lines(path: Path, content: bytes) -> list[str]:
+def read_lines(path: Path, content: bytes) -> Iterable[str]:
     r"""The lines of a file, numbered from 1 as they stand here; what cannot be read is a DocumentError.
 
-    >>> read_lines(Path("a.txt"), "Durrës\r\n\r\nBar".encode())
+    >>> list(read_lines(Path("a.txt"), "Durrës\r\n\r\nBar".encode()))
     ['Durrës\r', '\r', 'Bar']
     """
     if not content.strip():
@@ -31,6 +33,8 @@ def read_lines(path: Path, content: bytes) -> list[str]:
     blocks = _read_blocks(path, content)
     if not blocks:
         raise DocumentError(path, "holds no text; leave it out, or convert it to text")
+    if max(map(len, blocks)) > _LONGEST_BLOCK:
+        raise DocumentError(path, f"has a paragraph of more than {_LONGEST_BLOCK:,} letters; convert it to text")
     return "\n\n".join(blocks).split("\n")
 
 

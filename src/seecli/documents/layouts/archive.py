@@ -1,5 +1,7 @@
 """Web-story archives: a headline, then "18-19 December 2018, Vienna, Austria: text", link lists and captions."""
 
+from itertools import takewhile
+
 from seecli.documents.furniture import Sorted, sort_lines, without_notes
 from seecli.documents.items import Item, Reading
 from seecli.documents.places import says_only_where
@@ -26,15 +28,15 @@ def build_item(segment: Segment) -> Item:
     Where nothing but a date stands above, or nothing at all, a first line may say where it was.
     """
     is_unplaced = segment.dateline is None or segment.dateline.is_bare
-    if is_unplaced and segment.body and says_only_where(segment.body[0].text):
-        place_line, *body = segment.body
-        return build_item(segment._replace(body=tuple(body)))._replace(place_line=place_line)
-    lines, notes = zip(*(without_notes(line) for line in segment.body), strict=True) if segment.body else ((), ())
+    places = tuple(takewhile(lambda line: says_only_where(line.text), segment.body)) if is_unplaced else ()
+    body = segment.body[len(places) :]
+    lines, notes = zip(*(without_notes(line) for line in body), strict=True) if body else ((), ())
     parts: Sorted = sort_lines([line for line in lines if line.text])
     return Item(
         title=title_passage(segment.title),
         dateline=segment.dateline,
         dateline_line=segment.dateline_line,
+        place_line=places[0] if places else None,
         body=body_passage(parts.text),
         section=segment.section.text if segment.section else None,
         resources=parts.resources,

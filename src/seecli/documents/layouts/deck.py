@@ -55,14 +55,16 @@ def _items(document: Document) -> tuple[Item, ...]:
     section: str | None = None
     for index, line in enumerate(document.lines):
         heading = _HEADING.match(line.text)
+        # A step above the cover, if there is one, ends there: no line is the text of two items.
+        lines = document.lines[:cover] if cover is not None and index < cover else document.lines
         if index == cover:
             found.append(_cover(document.lines, index))
         elif heading:
             section = heading[1].strip(" :*")
         elif step := read_step(line.text):
-            found.append(_step_item(document.lines, index, step, section))
-        elif dated := read_broken_step(document.lines[index : index + 2]):
-            found.append(_step_item(document.lines, index, dated, section, at=index + 1))
+            found.append(_step_item(lines, index, step, section))
+        elif dated := read_broken_step(lines[index : index + 2]):
+            found.append(_step_item(lines, index, dated, section, at=index + 1))
         elif _is_activity(line.text, section):
             found.append(Item(body=body_passage([_bare(line)]), section=section))
     return tuple(found)
@@ -83,13 +85,14 @@ def _cover(lines: Sequence[Line], index: int) -> Item:
 def _step_item(lines: Sequence[Line], index: int, step: Step, section: str | None, at: int | None = None) -> Item:
     """The item of a step; `at` is the line of its dateline where that is another than its own."""
     dateline = index if at is None else at
-    body = [Line(lines[index].number, step.text), *_under(lines[dateline + 1 :])]
+    body = [Line(lines[index].number, step.text), *_under(lines, dateline + 1)]
     return Item(dateline=step.dateline, dateline_line=lines[dateline], body=body_passage(body), section=section)
 
 
-def _under(lines: Sequence[Line]) -> Iterator[Line]:
+def _under(lines: Sequence[Line], begin: int) -> Iterator[Line]:
     """The plain lines under a step, up to the next step, bullet or slide."""
-    for line in lines:
+    for index in range(begin, len(lines)):
+        line = lines[index]
         if _HEADING.match(line.text) or BULLET.match(line.text) or line.text[0] == "|" or read_step(line.text):
             return
         yield line

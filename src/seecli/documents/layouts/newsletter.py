@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from seecli.documents.blocks import Block, find_masthead, is_newsletter, read_blocks
 from seecli.documents.columns import Fragment, Join, find_joins, is_lost_beginning
-from seecli.documents.contacts import Covered, cover, item_above
+from seecli.documents.contacts import Covered, cover, find_holders
 from seecli.documents.flow import build_flow
 from seecli.documents.headings import find_frame
 from seecli.documents.items import Item, Reading
@@ -39,9 +39,10 @@ def read(document: Document) -> Reading:
     flow = _read_flow(blocks, build_lexicon(document.lines))
     continuing = {join.fragment for join in flow.joins.values()}
     starts = [index for index in range(len(flow.fragments)) if index not in continuing]
-    items = [_item(blocks, flow, start) for start in starts]
+    titles = _titles_above(blocks)
+    items = [_item(blocks, flow, start, titles) for start in starts]
     resources = [block.line for block in blocks if block.kind == "resource"]
-    items = [_with_resources(item, resources, items) for item in items]
+    items = _with_resources(items, resources)
     notes = [(block.line.number, note) for block in blocks for note in block.notes]
     headings = [block.line for block in blocks if block.kind == "heading"]
     return Reading(tuple(map(_with_cover, items, cover(items, notes, headings))), _beside(document, blocks))
@@ -58,9 +59,14 @@ def _with_cover(item: Item, covered: Covered) -> Item:
     return item._replace(contacts=covered.contacts, section=covered.section)
 
 
-def _with_resources(item: Item, resources: Sequence[Line], items: Sequence[Item]) -> Item:
-    own = tuple(line for line in resources if item_above(line.number, items) is item)
-    return item._replace(resources=(*item.resources, *own)) if own else item
+def _with_resources(items: Sequence[Item], resources: Sequence[Line]) -> list[Item]:
+    """The items, each with the links that stand in it or under it."""
+    holders = find_holders(items)
+    own: dict[int, list[Line]] = {}
+    for line in resources:
+        if (index := holders.find(line.number)) is not None:
+            own.setdefault(index, []).append(line)
+    return [item._replace(resources=(*item.resources, *own.get(index, ()))) for index, item in enumerate(items)]
 
 
 def _read_flow(blocks: Sequence[Block], lexicon: Lexicon) -> _Flow:
@@ -80,16 +86,14 @@ def _read_flow(blocks: Sequence[Block], lexicon: Lexicon) -> _Flow:
     return _Flow(fragments, owners, find_joins(fragments, lexicon), lexicon)
 
 
-def _item(blocks: Sequence[Block], flow: _Flow, start: int) -> Item:
-    chain = [start]
-    while chain[-1] in flow.joins:
-        chain.append(flow.joins[chain[-1]].fragment)
+def _item(blocks: Sequence[Block], flow: _Flow, start: int, titles: Sequence[Passage]) -> Item:
+    chain = _chain(flow, start)
     joins = [flow.joins[index] for index in chain[:-1]]
     block = blocks[flow.owners[start]]
     first = flow.fragments[start]
     is_untitled = is_lost_beginning(first) and not first.begins
     return Item(
-        title=Passage() if is_untitled else _title(blocks, flow.owners[start]),
+        title=Passage() if is_untitled else titles[flow.owners[start]],
         dateline=block.dateline,
         dateline_line=(block.date_line or block.line) if block.dateline else None,
         body=build_flow([flow.fragments[index].line for index in chain], joins, flow.lexicon),
@@ -97,7 +101,17 @@ def _item(blocks: Sequence[Block], flow: _Flow, start: int) -> Item:
     )
 
 
-def _title(blocks: Sequence[Block], index: int) -> Passage:
-    """The headline above a block; without one, the last headline of the section holds (one over six: 001:231)."""
-    above = next((block.line for block in reversed(blocks[:index]) if block.kind == "title"), None)
-    return title_passage([above] if above else [])
+def _chain(flow: _Flow, start: int) -> list[int]:
+    """The fragments of an item in order; a repeated sentence may lead back to one of them."""
+    chain = {start: None}
+    while (join := flow.joins.get(next(reversed(chain)))) and join.fragment not in chain:
+        chain[join.fragment] = None
+    return list(chain)
+
+
+def _titles_above(blocks: Sequence[Block]) -> list[Passage]:
+    """The headline above each block; without one, the last headline of the section holds (one over six: 001:231)."""
+    titles = [Passage()]
+    for block in blocks:
+        titles.append(title_passage([block.line]) if block.kind == "title" else titles[-1])
+    return titles

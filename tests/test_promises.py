@@ -1,0 +1,58 @@
+"""What once broke a promise, found by `python -m trials.fuzz`; and documents that hold them."""
+
+import json
+
+import pytest
+
+from tests.factories import SEEDS, event, seizure
+from tests.promises import hold_document, hold_store
+from tests.promises.store import COMMANDS
+
+UNSEEN = SEEDS.parent / "tests" / "unseen" / "documents"
+
+
+def line(*spans, **changes) -> bytes:
+    """A record as a line of a store."""
+    return json.dumps(event(*spans, **changes)).encode() + b"\n"
+
+
+@pytest.mark.parametrize("path", sorted(UNSEEN.glob("*.txt"))[::4], ids=lambda path: path.stem)
+def test_a_document_keeps_its_promises(path):
+    hold_document(path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Cvetkov)\ndrugs\nChina29 October Herzegovina:\xa0The", id="a host named in a dateline as no country is"
+        ),
+        pytest.param(
+            "#### Regional\n11-13 November Israel: To\n31 March\n# Steps\n#### UNODC\n#### UNODC",
+            id="a step above the cover",
+        ),
+        pytest.param(
+            "o\noperations;\n# Work\n# Work\n#### Regional\ndetect illicit trade within containerized supply chain\n"
+            "attended\namon\nthem\nPur8\nNovember 2020, online: participated\n# and\nparticipants.",
+            id="a section named on five lines",
+        ),
+    ],
+)
+def test_a_document_that_broke_a_promise_keeps_it(text):
+    hold_document(text.encode())
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(line(topics=[], seizures=[seizure()]), id="no topic to split a timeline by"),
+        pytest.param(line(source=event()["source"] | {"lines": [[]]}), id="no first and last line"),
+        pytest.param(line(source=event()["source"] | {"lines": [[1, 10**15]]}), id="lines beyond every document"),
+        pytest.param(line(source=event()["source"] | {"document": "a" * 300}), id="a name that no file can have"),
+        pytest.param(line(participants=2**63), id="a number that no database takes"),
+        pytest.param(line(title="\ud800"), id="half a character"),
+    ],
+)
+def test_a_store_keeps_its_promises(content, command):
+    hold_store(content, command)
