@@ -105,7 +105,7 @@ def _common_gutters(bands: Sequence[Band], begin: int, size: float) -> tuple[int
         narrower = _between(free, bands[begin : at + 1])
         is_doubtful = len(narrower) < len(strips) or _is_headline(bands[at], size)
         gutters = _gutters(bands[begin:end], strips, size) if is_doubtful else []
-        if not free or (gutters and (len(narrower) < len(strips) or _begins_anew(bands, at, gutters, size))):
+        if not free or (gutters and (len(narrower) < len(gutters) or _begins_anew(bands, at, gutters, size))):
             break
         end, strips = at + 1, narrower
     gutters = _gutters(bands[begin:end], strips, size)
