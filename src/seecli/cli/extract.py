@@ -69,9 +69,10 @@ def run(  # noqa: PLR0913  (the options of a command)
 ) -> None:
     """Documents to store, each event with its evidence.
 
-    Documents are UTF-8 text: newsletters, web-story archives, news pages, slide decks. One that cannot be read is named
-    at the end, and its events in the store stay as they were; the exit code is 4 then. What was read is kept in the
-    cache: a run that was interrupted goes on where it stopped.
+    Documents are newsletters, web-story archives, news pages and slide decks: UTF-8 text (.txt, .md), and with the
+    extra 'documents' .html, .pdf and .docx. One that cannot be read is named at the end, and its events in the store
+    stay as they were; the exit code is 4 then. What was read is kept in the cache: a run that was interrupted goes on
+    where it stopped.
     """
     gc.enable()  # unlike an answer, this may take minutes
     documents = find_documents(_name_usual(remove) if paths is None else paths)

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
 
+from seecli.documents.formats import ENDINGS
 from seecli.errors import DocumentError
-
-ENDINGS: Final = (".txt", ".md")
 
 
 def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:

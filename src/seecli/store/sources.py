@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from seecli.documents.formats import read_lines
 from seecli.errors import DocumentError
 from seecli.model import Evidence, Source
 from seecli.text import LIGATURES
@@ -56,8 +57,7 @@ def list_folders(store: Path) -> list[Path]:
 
 def _load_lines(path: Path, source: Source) -> SourceText:
     content = path.read_bytes()
-    # Split as documents/ does: at line feeds only, so that the numbers agree.
-    physical = content.decode("utf-8-sig", errors="replace").split("\n")
+    physical = list(read_lines(path, content))
     # A store may name more lines than there are: only those that are there are counted out.
     numbers = (number for first, last in source["lines"] for number in range(first, min(last, len(physical)) + 1))
     return SourceText(
