@@ -6,8 +6,8 @@ from seecli.cli.options import Output, with_options
 from seecli.cli.printing import print_result
 from seecli.render.cells import spell_line
 from seecli.render.result import Record, Result, build_column
+from seecli.shape import Shape, read_shape
 from seecli.store.opened import Store
-from seecli.store.shape import Shape, read_shape
 
 EXAMPLES = ("seecli fields", "seecli fields --format md")
 # Five columns are too many for a terminal of 80.
