@@ -69,7 +69,7 @@ def _print_footer(shown: int, total: int, asked: str) -> None:
 def _write(result: Result, output: Output) -> None:
     if output.format in FILE_FORMATS:
         if not output.path:
-            raise SeecliError(f"--format {output.format} is no text: name a file with -o FILE")
+            raise SeecliError(f"--format {output.format} is no text: say with -o where to write it")
         FILE_FORMATS[output.format](result, output.path)
         return
     write_text(partial(FORMATS[output.format], result), output)
