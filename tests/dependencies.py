@@ -19,6 +19,7 @@ _SPELLINGS = {
     "ISC License": "ISC",
     "BSD 2-Clause License": "BSD-2-Clause",
     "Apache-2.0 license": "Apache-2.0",
+    "Apache Software License": "Apache-2.0",
 }
 _PAGE = """# What seecli depends on
 

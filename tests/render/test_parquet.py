@@ -1,5 +1,6 @@
 """Parquet, as DuckDB and pyarrow read it: events in a folder by year, other rows in one file."""
 
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -168,3 +169,9 @@ def test_without_its_extra_it_says_which(monkeypatch, tmp_path):
     with pytest.raises(SeecliError, match=r"^--format parquet needs pyarrow: pip install 'seecli\[parquet\]'$"):
         FILE_FORMATS["parquet"](COUNTS, tmp_path / "a")
     assert not (tmp_path / "a").exists()
+
+
+def test_other_formats_do_not_load_it():
+    program = "import sys; from seecli.cli.app import build_app; build_app(); print('pyarrow' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
