@@ -19,6 +19,7 @@ _SPELLINGS = {
     "ISC License": "ISC",
     "BSD 2-Clause License": "BSD-2-Clause",
     "Apache-2.0 license": "Apache-2.0",
+    "Apache Software License": "Apache-2.0",
 }
 _PAGE = """# What seecli depends on
 
@@ -32,11 +33,17 @@ typer carries a copy of Click (BSD-3-Clause); on Windows, pip also installs colo
 inside the package besides the program: a list of English words made from SCOWL (its licence is beside it), coordinates
 from GeoNames (CC BY 4.0), and a store read from documents of UNODC.
 
+## With an extra
+
+{extras}
+
+`pip install 'seecli[EXTRA]'` installs these; a command that needs one says so.
+
 ## To develop, test and build
 
 {develop}
 
-Nothing of the second table is installed with seecli or part of it.
+Nothing of the last table is installed with seecli or part of it.
 """
 
 
@@ -57,7 +64,26 @@ class Dependency(NamedTuple):
 
 
 def list_requirements() -> dict[str, list[Requirement]]:
-    """What the project asks for: to run, to build, and for each extra."""
+    """What the project asks for: to run, to build, and for each extra; an extra that names others has theirs too."""
+    asked = _read_requirements()
+    return {
+        name: [part for needed in each for part in (_find_extra(needed, asked) or [needed])]
+        for name, each in asked.items()
+    }
+
+
+def list_extras() -> list[Dependency]:
+    """What is installed for the extras that the tests go through, each asked for by its extra."""
+    asked = _read_requirements()
+    named = sorted(extra for needed in asked["dev"] if needed.name == "seecli" for extra in needed.extras)
+    return [Dependency(each.name, _spell_bounds(each), extra) for extra in named for each in asked[extra]]
+
+
+def _find_extra(needed: Requirement, asked: dict[str, list[Requirement]]) -> list[Requirement]:
+    return [part for extra in needed.extras for part in asked[extra]] if needed.name == "seecli" else []
+
+
+def _read_requirements() -> dict[str, list[Requirement]]:
     said = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     project = said["project"]
     texts = {"run": project["dependencies"], "build": said["build-system"]["requires"]}
@@ -89,10 +115,14 @@ def _spell_bounds(needed: Requirement) -> str:
 def spell_page() -> str:
     """The page as it should be."""
     run = [(each.name, each.versions, each.licence, each.asked_by) for each in list_runtime()]
-    developing = sorted(list_requirements()["dev"], key=lambda needed: needed.name.lower())
+    extras = [(each.name, each.versions, each.licence, each.asked_by) for each in list_extras()]
+    with_extras = {name for name, *_ in extras}
+    developing = [needed for needed in list_requirements()["dev"] if needed.name not in with_extras]
+    developing.sort(key=lambda needed: needed.name.lower())
     develop = [Dependency(each.name, _spell_bounds(each), "seecli") for each in developing]
     return _PAGE.format(
         run=_spell_table(("name", "versions", "licence", "needed by"), run),
+        extras=_spell_table(("name", "versions", "licence", "extra"), extras),
         develop=_spell_table(("name", "versions", "licence"), [(*each[:2], each.licence) for each in develop]),
     )
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from packaging.version import Version
 
-from tests.dependencies import PAGE, list_requirements, list_runtime, spell_page
+from tests.dependencies import PAGE, list_extras, list_requirements, list_runtime, spell_page
 from tests.readme import ROOT
 
 REQUIREMENTS = [(kind, needed) for kind, listed in list_requirements().items() for needed in listed]
@@ -27,8 +27,10 @@ def test_a_dependency_has_a_lowest_version_and_one_that_is_too_new(kind, needed)
 
 
 def test_the_lock_has_what_is_asked_for_and_hashes_of_it():
-    locked = {match["name"]: match["version"] for match in _LOCKED.finditer(LOCK)}
-    assert len(locked) == sum(line[:1] not in {"", " ", "#"} for line in LOCK.splitlines())
+    pinned = [(match["name"], match["version"]) for match in _LOCKED.finditer(LOCK)]
+    locked = dict(pinned)
+    # What has not the same version on every Python stands there twice.
+    assert len(pinned) == sum(line[:1] not in {"", " ", "#"} for line in LOCK.splitlines())
     asked = [needed for kind, needed in REQUIREMENTS if kind in {"build", "run", "dev"}]
     assert all(needed.specifier.contains(Version(locked[needed.name.lower()])) for needed in asked)
     assert {each.name for each in list_runtime()} <= {*locked}
@@ -44,3 +46,7 @@ def test_licences_are_listed():
 
 def test_what_is_installed_with_seecli_may_be_passed_on():
     assert {each.licence for each in list_runtime()} <= _PERMISSIVE
+
+
+def test_what_an_extra_installs_may_be_passed_on_with_its_notice():
+    assert {each.licence for each in list_extras()} <= {*_PERMISSIVE, "Apache-2.0"}

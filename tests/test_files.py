@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from seecli.errors import StoreError
-from seecli.files import refuse_to_overwrite, remove_temporaries, write_whole, written_whole
+from seecli.files import folder_written_whole, refuse_to_overwrite, remove_temporaries, write_whole, written_whole
 from seecli.render.result import Result, build_column
 from seecli.render.sqlite import write_sqlite
 
@@ -96,3 +96,50 @@ def test_a_database_written_to_a_pipe_leaves_the_pipe_in_its_place(tmp_path):
     reader.join()
     assert pipe.is_fifo()
     assert read[0].startswith(b"SQLite format 3")
+
+
+def write_folder(path, content="new", may_replace=lambda _: True):
+    with folder_written_whole(path, may_replace) as folder:
+        (folder / "inside").mkdir()
+        (folder / "inside" / "file").write_text(content)
+        if content == "half":
+            raise OSError(28, "No space left on device")
+
+
+def list_texts(folder):
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_new_folder_takes_the_place_of_the_old_one(tmp_path):
+    path = tmp_path / "above" / "folder"
+    write_folder(path)
+    path.chmod(0o750)
+    (path / "more").write_text("old")
+    write_folder(path, "newer")
+    assert list_texts(tmp_path) == {"above/folder/inside/file": "newer"}
+    assert path.stat().st_mode & 0o777 == 0o750
+
+
+@pytest.mark.parametrize(
+    ("content", "may_replace"), [("half", lambda _: True), ("new", lambda _: False)], ids=["fails", "refused"]
+)
+def test_the_old_folder_stays(tmp_path, content, may_replace):
+    write_folder(tmp_path / "folder", "old")
+    with pytest.raises(StoreError, match=r"it is as it was|seecli did not write"):
+        write_folder(tmp_path / "folder", content, may_replace)
+    assert list_texts(tmp_path) == {"folder/inside/file": "old"}
+
+
+def test_the_old_folder_is_put_back_if_the_new_one_cannot_take_its_place(tmp_path, monkeypatch):
+    write_folder(tmp_path / "folder", "old")
+    rename = type(tmp_path).rename
+
+    def rename_what_is_old(path, target):
+        if (path / "inside" / "file").read_text() == "new":
+            raise OSError(1, "Operation not permitted")
+        return rename(path, target)
+
+    monkeypatch.setattr(type(tmp_path), "rename", rename_what_is_old)
+    with pytest.raises(StoreError, match="Operation not permitted; it is as it was"):
+        write_folder(tmp_path / "folder")
+    assert list_texts(tmp_path) == {"folder/inside/file": "old"}

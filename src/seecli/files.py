@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,8 @@ from seecli.errors import StoreError
 
 _USUAL: Final = 0o666  # less what the umask takes
 _PRIVATE: Final = 0o600
+_USUAL_FOLDER: Final = 0o777
+_PRIVATE_FOLDER: Final = 0o700
 
 
 @contextmanager
@@ -47,11 +49,15 @@ def _written_to(stream: Path) -> Iterator[Path]:
             shutil.copyfileobj(written, out)
 
 
+def _name_beside(target: Path) -> Path:
+    # Not the number of the process: in two containers that share the folder it may be the same.
+    return target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
+
+
 @contextmanager
 def _temporary(folder: Path, name: str, mode: int | None) -> Iterator[Path]:
     """An empty file that may be read by those who may read the one that it replaces, by no others."""
-    # Not the number of the process: in two containers that share the folder it may be the same.
-    file = folder / f".{name}.{os.urandom(6).hex()}.tmp"
+    file = _name_beside(folder / name)
     os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _USUAL if mode is None else _PRIVATE))
     try:
         if mode is not None:
@@ -59,6 +65,52 @@ def _temporary(folder: Path, name: str, mode: int | None) -> Iterator[Path]:
         yield file
     finally:
         file.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_written_whole(path: Path, may_replace: Callable[[Path], bool]) -> Iterator[Path]:
+    """A new folder to write to, which takes the place of `path` when all is written; StoreError if that fails.
+
+    `may_replace` says of a path that is there already whether it may go. There is a moment between the old folder and
+    the new one: no system call that Python has exchanges them.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not may_replace(target):
+            raise StoreError(path, "holds what seecli did not write; name another folder, or remove it first")
+        with _replaced_folder(target) as folder:
+            yield folder
+    except OSError as error:
+        raise StoreError(path, f"cannot be written: {error.strerror or error}; it is as it was") from None
+
+
+@contextmanager
+def _replaced_folder(target: Path) -> Iterator[Path]:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    folder, old = _name_beside(target), _name_beside(target)
+    folder.mkdir(mode=_PRIVATE_FOLDER if target.exists() else _USUAL_FOLDER)
+    try:
+        yield folder
+        for part in folder.rglob("*"):
+            _sync(part)
+        _take_place(folder, target, old)
+    finally:
+        for left in filter(Path.exists, (folder, old)):
+            shutil.rmtree(left)
+
+
+def _take_place(folder: Path, target: Path, old: Path) -> None:
+    if target.exists():
+        folder.chmod(target.stat().st_mode & 0o777)
+        target.rename(old)
+    try:
+        folder.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    with suppress(OSError):  # as for a file
+        _sync(target.parent)
 
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:

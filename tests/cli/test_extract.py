@@ -86,7 +86,7 @@ def test_a_document_that_cannot_be_read_is_named_and_stops_no_other(project, nam
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        pytest.param("seeds/none", "holds no documents (.txt, .md)", id="folder without documents"),
+        pytest.param("seeds/none", "holds no documents (.txt, .md, ", id="folder without documents"),
         pytest.param("a/000_180ce08e1decf4ab.txt", "a document's name must be its own", id="twice"),
         pytest.param("gone.txt", "no such file; check the path", id="nothing that can be read"),
     ],

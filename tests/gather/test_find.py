@@ -38,7 +38,7 @@ def test_documents_come_in_order_of_their_names(archive, paths, expected):
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("empty", r"empty: holds no documents \(\.txt, \.md\)"),
+        ("empty", r"empty: holds no documents \(\.txt, \.md, "),
         ("*.pdf", r"\*\.pdf: fits no file; check the pattern"),
     ],
 )

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from markdown_it import MarkdownIt
+from pyarrow import parquet
 
 _WEB = re.compile(r"https?://[!-:<-~]+", re.IGNORECASE)
 _FORMULA: Final = tuple("=+-@＝＋－＠")
@@ -153,12 +155,38 @@ def _find_calendar(text: str) -> Iterator[str]:
         yield "not balanced"
 
 
-def find_damage(path: Path) -> Iterator[str]:
-    """What is wrong with a database."""
+def _find_bulk(text: str) -> Iterator[str]:
+    lines = text.split("\n")
+    if lines.pop() or len(lines) % 2:
+        yield "no pairs of lines"
+    for action, source in zip(lines[::2], lines[1::2], strict=False):
+        if _read_json(action) != {"index": {"_id": _read_json(source)["id"]}}:  # type: ignore[index]
+            yield f"no action: {action[:50]}"
+
+
+def _find_database_damage(path: Path) -> Iterator[str]:
     with closing(sqlite3.connect(path)) as database:
         if database.execute("PRAGMA integrity_check").fetchone() != ("ok",):
             yield "damaged"
     path.unlink()
+
+
+def _find_folder_damage(path: Path) -> Iterator[str]:
+    for file in path.rglob("*.parquet"):
+        with file.open("rb") as content:
+            table = parquet.ParquetFile(content).read()
+        table.validate(full=True)
+        if re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", "\n".join(_list_texts(table.to_pylist()))):
+            yield "signs that drive a terminal"
+    shutil.rmtree(path)
+
+
+def _list_texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _list_texts(part)
 
 
 def _find_nothing(text: str) -> Iterator[str]:
@@ -178,5 +206,12 @@ CHECKS: Final[dict[str, Callable[[str], Iterator[str]]]] = {
     "md": _find_markdown,
     "html": _find_html,
     "ics": _find_calendar,
+    "opensearch": _find_bulk,
     "sqlite": _find_nothing,
+    "parquet": _find_nothing,
+}
+# What is wrong with a file or a folder, which is taken away.
+DAMAGES: Final[dict[str, Callable[[Path], Iterator[str]]]] = {
+    "sqlite": _find_database_damage,
+    "parquet": _find_folder_damage,
 }

@@ -45,7 +45,7 @@ def load_everything() -> None:
         load_module(name)
     for name in ("rich.table", "rich.progress", "rich.text", "yaml", "rapidfuzz.process", "seecli.render.html"):
         import_module(name)
-    for name in ("calendar", "geojson", "sqlite"):
+    for name in ("calendar", "geojson", "opensearch", "parquet", "sqlite"):
         import_module(f"seecli.render.{name}")
     extract_document(read_document(Path("a.txt"), spell_page("A headline").encode()))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.hostile.faults import find_faults
-from tests.hostile.formats import find_damage
+from tests.hostile.formats import DAMAGES
 from tests.hostile.product import STORE, Call
 from tests.hostile.running import run
 
@@ -32,6 +32,6 @@ def try_calls(calls: Iterable[Call], folder: Path, places: Iterable[int | None])
             asked = {"_SEECLI_COMPLETE": "bash"} if call.format == "completion" else {}
             outcome = run(call.arguments, folder, columns, SEECLI_STORE=str(folder / STORE), **asked)
             faults = [*find_faults(outcome, call.format, columns)]
-            if call.format == "sqlite" and outcome.code == 0:
-                faults += find_damage(folder / "out.sqlite")
+            if call.format in DAMAGES and outcome.code == 0:
+                faults += DAMAGES[call.format](folder / f"out.{call.format}")
             yield Tried(call, columns, outcome.code, tuple(faults))

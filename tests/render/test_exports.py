@@ -67,7 +67,7 @@ def test_every_ending_means_a_format(ending):
     assert ENDINGS[ending] in {**FORMATS, **FILE_FORMATS}
 
 
-@pytest.mark.parametrize("name", ["ics", "ids", "geojson"])
+@pytest.mark.parametrize("name", ["ics", "ids", "geojson", "opensearch"])
 def test_rows_that_are_no_events_are_refused(name):
     with pytest.raises(SeecliError, match="use another --format"):
         render(name, COUNTS)
@@ -180,6 +180,23 @@ def test_picked_fields_are_all_that_a_point_says():
 def test_a_place_is_looked_for_in_each_country():
     assert find_among("Durres", ["Serbia", "Albania"])[0] == "Albania"
     assert find_among("Durres", ["Serbia"]) == (None, None)
+
+
+def test_bulk_lines_name_an_event_and_then_tell_it():
+    text = render_events("opensearch", *EVENTS)
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert lines[::2] == [{"index": {"_id": record["id"]}} for record in EVENTS]
+    assert lines[1::2] == EVENTS
+    assert text.endswith("\n")
+
+
+def test_bulk_lines_of_picked_fields_have_the_id_all_the_same():
+    text = render("opensearch", Result(LIST_COLUMNS[2:3], [event()], is_picked=True))
+    assert text == f'{{"index": {{"_id": "{event()["id"]}"}}}}\n{{"title": "{event()["title"]}"}}\n'
+
+
+def test_bulk_lines_of_nothing_are_none():
+    assert render_events("opensearch") == ""
 
 
 @pytest.fixture

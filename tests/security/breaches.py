@@ -25,6 +25,8 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 # The system of imports reads and runs modules, and keeps them compiled beside the code.
 _IMPORTS = "<frozen importlib"
 _LIBRARY = Path(sysconfig.get_path("stdlib"))
+# Tells what tree it takes away, then takes it away by names that are relative to an open folder.
+_TREES = str(_LIBRARY / "shutil.py")
 # Named tuples and data classes are made of texts, and Typer has the names of types in its annotations looked up; Rich
 # loads attrs, which makes classes in that way too, where something else has installed it.
 _EVALUATORS = (
@@ -35,8 +37,8 @@ _PROGRAM = [Path(name).resolve() for name in (sys.prefix, sys.base_prefix, _LIBR
 
 
 class Allowed(NamedTuple):
-    """Where a process may read, what it may write (that file and those named after it, beside it), where it may do
-    both, and the words of the program that it may start.
+    """Where a process may read, what it may write (that file or folder and those named after it, beside it), where it
+    may do both, and the words of the program that it may start.
     """
 
     reads: Iterable[Path]
@@ -52,8 +54,12 @@ def read_rows(kept: Path) -> list[Row]:
 
 def find_breaches(rows: Iterable[Row], folder: Path, allowed: Allowed) -> list[str]:
     """What a process that ran in a folder did beyond what it may."""
-    rows = [row for row in rows if not row["asked_by"].startswith(_IMPORTS)]
+    rows = [row for row in rows if not row["asked_by"].startswith(_IMPORTS) and not _is_in_tree(row)]
     return sorted({breach for row in rows for breach in _judge(row, folder, allowed)})
+
+
+def _is_in_tree(row: Row) -> bool:
+    return row["event"] in {"os.remove", "os.rmdir"} and row["asked_by"] == _TREES
 
 
 def _judge(row: Row, folder: Path, allowed: Allowed) -> Iterator[str]:
@@ -92,8 +98,12 @@ def _locate(folder: Path, name: str) -> Path:
 
 
 def _may_change(path: Path, allowed: Allowed) -> bool:
-    beside = (path.parent == each.parent and path.name.lstrip(".").startswith(each.name) for each in allowed.outputs)
-    return path.is_relative_to(allowed.cache) or any(beside)
+    parts = (path, *path.parents)
+    return path.is_relative_to(allowed.cache) or any(
+        part.parent == each.parent and part.name.lstrip(".").startswith(each.name)
+        for each in allowed.outputs
+        for part in parts
+    )
 
 
 def _may_make(event: str, path: Path, allowed: Allowed) -> bool:

@@ -9,7 +9,7 @@ from tests.readme import ROOT
 from tests.security.breaches import Allowed, find_breaches, read_rows
 
 _DEED = """
-import os, pickle, socket, sqlite3, subprocess
+import os, pickle, shutil, socket, sqlite3, subprocess
 from pathlib import Path
 from tests.security.watched import watch
 watch(Path("../watched.jsonl"))
@@ -45,6 +45,9 @@ os.rename("../out/.events.csv.1.tmp", "../out/events.csv")
 Path.home().joinpath(".cache", "seecli").mkdir(parents=True)
 Path.home().joinpath(".cache", "seecli", "index").write_text("")
 import fractions
+Path("../out/.events.csv.2.tmp/year=2018").mkdir(parents=True)
+Path("../out/.events.csv.2.tmp/year=2018/part").touch()
+shutil.rmtree("../out/.events.csv.2.tmp")
 """
     assert see(deeds) == []
 
@@ -64,6 +67,7 @@ import fractions
         ("open('data.txt', 'a').close()", "open project/data.txt to write"),
         ("os.mkdir('made')", "os.mkdir project/made to write"),
         ("os.rename('data.txt', '../out/events.csv')", "os.rename project/data.txt to write"),
+        ("shutil.rmtree('../home')", "shutil.rmtree home to write"),
         ("os.remove('data.txt')", "os.remove project/data.txt to write"),
         ("Path('../out/other.csv').touch()", "open out/other.csv to write"),
         ("Path.home().joinpath('.netrc').read_text()", "read home/.netrc"),

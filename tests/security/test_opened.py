@@ -129,12 +129,42 @@ def test_the_cache_is_the_users_alone(box):
     assert kept == {"": 0o700, ".json": 0o600, ".sqlite": 0o600}
 
 
-@pytest.mark.parametrize("ending", {name: ending for ending, name in ENDINGS.items()}.values())
-def test_an_export_writes_the_file_that_is_named_and_no_other(box, ending):
-    before, file = box.list_files(), box.out / f"events{ending}"
-    rows = box.run("list", "--limit", "3", "-o", str(file))
+@pytest.mark.parametrize(
+    ("ending", "more"),
+    [
+        *((ending, ()) for ending in {name: ending for ending, name in ENDINGS.items()}.values()),
+        (".ndjson", ("--format", "opensearch")),
+    ],
+)
+def test_an_export_writes_the_file_that_is_named_and_no_other(box, ending, more):
+    file = box.out / f"events{ending}"
+    file.unlink(missing_ok=True)
+    before = box.list_files()
+    rows = box.run("list", "--limit", "3", "-o", str(file), *more)
     assert find_breaches(rows, box.project, Allowed([box.project], [file], box.cache)) == []
     assert box.list_files().keys() == {*before, file}
+
+
+@pytest.fixture
+def lean(tmp_path: Path) -> str:
+    """A path for Python on which there is what the extra for Parquet installs.
+
+    Where something else has installed NumPy and pandas, pyarrow loads them, and they compile code.
+    """
+    for name in ("numpy", "pandas"):
+        (tmp_path / f"{name}.py").write_text("raise ImportError")
+    return os.pathsep.join((str(tmp_path), str(ROOT / "src")))
+
+
+@pytest.mark.parametrize("time", ["first", "again"])
+def test_an_export_to_a_folder_writes_in_that_folder_alone(box, lean, time):
+    folder = box.out / "years"
+    before = {file for file in box.list_files() if not file.is_relative_to(folder)}
+    rows = box.run("list", "--limit", "3", "--format", "parquet", "-o", str(folder), PYTHONPATH=lean)
+    assert find_breaches(rows, box.project, Allowed([box.project], [folder], box.cache)) == []
+    assert {file.relative_to(folder).as_posix() for file in box.list_files().keys() - before} == {
+        "year=2020/part-0.parquet"
+    }
 
 
 def test_extracting_writes_the_store_what_belongs_to_it_and_the_ledger(box):

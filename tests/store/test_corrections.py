@@ -3,6 +3,7 @@
 import pytest
 
 from seecli.errors import StoreError
+from seecli.shape import find_problem, read_shape
 from seecli.store.corrections import (
     Correction,
     add_corrections,
@@ -11,7 +12,6 @@ from seecli.store.corrections import (
     find_misfit,
     load_corrections,
 )
-from seecli.store.shape import find_problem, read_shape
 from tests.factories import event, occurrence
 
 CORRECTION = Correction("a", "participants", None, 40, "the office counted again", "Desk SEE", "2026-11-22")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from seecli.errors import ExitCode, StoreError
 from seecli.model import Event
+from seecli.shape import Shape, read_shape
 from seecli.store import jsonl
 from seecli.store.jsonl import load_events, write_events
-from seecli.store.shape import Shape, read_shape
 from tests.factories import event, occurrence
 from tests.promises import hold_store
 

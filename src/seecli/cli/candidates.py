@@ -107,7 +107,7 @@ def _complete_ids(before: Sequence[str], word: str) -> Labels:
 
 def _complete_fields(before: Sequence[str], word: str) -> Labels:  # noqa: ARG001
     from seecli.render.columns import EVENT_COLUMNS  # noqa: PLC0415
-    from seecli.store.shape import read_shape  # noqa: PLC0415
+    from seecli.shape import read_shape  # noqa: PLC0415
 
     shapes = read_shape().keys
     meanings = {column.name: shapes[column.name].meaning if column.name in shapes else "" for column in EVENT_COLUMNS}

@@ -15,6 +15,7 @@ from seecli.errors import SeecliError
 from seecli.library.store import Store
 from seecli.model import Event
 from seecli.phrases.choices import read_choice, split_commas
+from seecli.shape import Shape, read_shape
 from seecli.store.corrections import (
     FIXED,
     Correction,
@@ -25,7 +26,6 @@ from seecli.store.corrections import (
 )
 from seecli.store.jsonl import open_records, read_records
 from seecli.store.replace import refuse_to_replace, replace_store
-from seecli.store.shape import Shape, read_shape
 
 EXAMPLES = (
     "seecli correct 2018-02-28-largest-haul --set participants=12 --why 'the office counted again'",

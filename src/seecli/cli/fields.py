@@ -7,7 +7,7 @@ from seecli.cli.printing import print_result
 from seecli.library.store import Store
 from seecli.render.cells import spell_line
 from seecli.render.result import Record, Result, build_column
-from seecli.store.shape import Shape, read_shape
+from seecli.shape import Shape, read_shape
 
 EXAMPLES = ("seecli fields", "seecli fields --format md")
 # Five columns are too many for a terminal of 80.

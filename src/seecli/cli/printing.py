@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from io import StringIO
 from typing import TextIO
 
 import typer
@@ -12,7 +11,7 @@ from seecli.cli.notes import print_note
 from seecli.cli.options import Output
 from seecli.cli.pager import write_paged
 from seecli.errors import ExitCode, SeecliError
-from seecli.files import write_whole
+from seecli.files import written_whole
 from seecli.phrases.choices import read_choice
 from seecli.render import FILE_FORMATS, FORMATS
 from seecli.render.result import Column, Result
@@ -70,7 +69,7 @@ def _print_footer(shown: int, total: int, asked: str) -> None:
 def _write(result: Result, output: Output) -> None:
     if output.format in FILE_FORMATS:
         if not output.path:
-            raise SeecliError(f"--format {output.format} is no text: name a file with -o FILE")
+            raise SeecliError(f"--format {output.format} is no text: say with -o where to write it")
         FILE_FORMATS[output.format](result, output.path)
         return
     write_text(partial(FORMATS[output.format], result), output)
@@ -79,9 +78,12 @@ def _write(result: Result, output: Output) -> None:
 def write_text(render: Callable[[TextIO], None], output: Output) -> None:
     """Write to the file of -o, or to stdout, through the pager where it is for reading."""
     if output.path:
-        text = StringIO()
-        render(text)
-        write_whole(output.path, [text.getvalue().encode(errors="backslashreplace")])
+        # As it comes: 100,000 events at once would take 800 MB.
+        with (
+            written_whole(output.path) as file,
+            file.open("w", encoding="utf-8", errors="backslashreplace", newline="") as out,
+        ):
+            render(out)
     else:
         write_paged(render, is_allowed=output.is_paged and output.format == "table")
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from seecli.model import SCHEMA_VERSION
 from seecli.render.json_text import spell_json
-from seecli.store.shape import build_json_schema, read_shape
+from seecli.shape import build_json_schema, read_shape
 
 EXAMPLES = ("seecli schema",)
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

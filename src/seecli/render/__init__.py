@@ -11,7 +11,7 @@ from seecli.render.result import Result
 from seecli.render.table import render_table
 
 Renderer = Callable[[Result, TextIO], None]
-# Writes a file that is no text; it has to be named with -o.
+# Writes a file that is no text, or a folder of files; it has to be named with -o.
 FileRenderer = Callable[[Result, Path], None]
 
 
@@ -36,10 +36,12 @@ FORMATS: Final[dict[str, Renderer]] = {
     "html": _find_later("html", "render_html", "One page that filters and sorts."),
     "ics": _find_later("calendar", "render_calendar", "A calendar of what has a date."),
     "geojson": _find_later("geojson", "render_geojson", "Points for map tools."),
+    "opensearch": _find_later("opensearch", "render_opensearch", "Bulk lines for OpenSearch and Elasticsearch."),
     "ids": render_ids,
 }
 FILE_FORMATS: Final[dict[str, FileRenderer]] = {
     "sqlite": _find_later("sqlite", "write_sqlite", "A database of tables, views and a full-text search."),
+    "parquet": _find_later("parquet", "write_parquet", "A folder of columns by year, for DuckDB and Dask."),
 }
 # The format that the ending of a file's name means.
 ENDINGS: Final = {

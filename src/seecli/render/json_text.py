@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from seecli.render.cells import escape_controls
-from seecli.render.result import Result
+from seecli.render.result import Record, Result
 from seecli.text import Marked
 
 
@@ -25,9 +25,13 @@ def render_jsonl(result: Result, out: TextIO) -> None:
 
 
 def _spell_records(result: Result) -> Iterator[str]:
-    for record in result.records:
-        shown = {column.name: _plain(column.read(record)) for column in result.columns} if result.is_picked else record
-        yield spell_json(shown)
+    return (spell_shown(result, record) for record in result.records)
+
+
+def spell_shown(result: Result, record: Record) -> str:
+    """What a result shows of one of its records, as one line."""
+    shown = {column.name: _plain(column.read(record)) for column in result.columns} if result.is_picked else record
+    return spell_json(shown)
 
 
 def _plain(value: object) -> object:

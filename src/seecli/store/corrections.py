@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, cast
 from seecli.errors import StoreError
 from seecli.files import write_whole
 from seecli.model import Event, Evidence
-from seecli.store.shape import find_problem, read_shape
+from seecli.shape import find_problem, read_shape
 
 _ENDING: Final = ".corrections.yaml"
 _HEADER: Final = b"# What people have corrected in the store beside this file; 'seecli correct' adds to it.\n"

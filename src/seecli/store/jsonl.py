@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, NoReturn, cast
 from seecli.errors import StoreError
 from seecli.files import write_whole
 from seecli.model import SCHEMA_VERSION, Event
-from seecli.store.shape import Shape, find_problem, read_shape
+from seecli.shape import Shape, find_problem, read_shape
 
 # The longest record of a newsletter has 12 kB; without a bound, a file that has no line ends fills the memory.
 _LONGEST_LINE: Final = 64 << 20

@@ -1,7 +1,7 @@
 """The shape of a record and its JSON Schema come from the annotations of the model."""
 
 from seecli.model import Event
-from seecli.store.shape import build_json_schema, read_shape
+from seecli.shape import build_json_schema, read_shape
 
 
 def test_every_key_of_the_model_has_a_shape_and_a_meaning():
