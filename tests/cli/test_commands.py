@@ -16,6 +16,7 @@ from seecli.errors import ExitCode
 from seecli.model import Event
 from seecli.render import FORMATS
 from seecli.store.jsonl import write_events
+from seecli.store.replace import replace_store
 from tests.cli.conftest import EVENTS
 from tests.factories import event
 
@@ -281,8 +282,9 @@ def test_version(seecli):
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_help_and_examples_that_run(name, store, tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("SEECLI_STORE", str(store))
+def test_every_command_has_help_and_examples_that_run(name, tmp_path, monkeypatch, capsys):
+    replace_store(tmp_path / "data" / "events.jsonl", EVENTS, is_forced=False)
+    monkeypatch.setenv("SEECLI_STORE", "data/events.jsonl")
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")

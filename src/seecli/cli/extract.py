@@ -35,8 +35,8 @@ from seecli.text import spell_count
 EXAMPLES = (
     "seecli extract",
     "seecli extract seeds -o data/events.jsonl",
-    "seecli extract new/*.txt --add --diff --dry-run",
-    "seecli extract --remove newsletter-2012.txt",
+    "seecli extract seeds --add --diff --dry-run",
+    "seecli extract --remove 004_a62fcfaac99cdfed.txt",
     "seecli extract --ledger ledger.jsonl",
 )
 _SEEDS: Final = Path("seeds")
