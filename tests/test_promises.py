@@ -9,6 +9,7 @@ from tests.promises import hold_document, hold_store
 from tests.promises.store import COMMANDS
 
 UNSEEN = SEEDS.parent / "tests" / "unseen" / "documents"
+BROKEN = "UNODC trained\nofficers\nand prosecutors\nin examining\nmobile phones\nand in hearing\nchildren."
 
 
 def line(*spans, **changes) -> bytes:
@@ -35,6 +36,41 @@ def test_a_document_keeps_its_promises(path):
             "o\noperations;\n# Work\n# Work\n#### Regional\ndetect illicit trade within containerized supply chain\n"
             "attended\namon\nthem\nPur8\nNovember 2020, online: participated\n# and\nparticipants.",
             id="a section named on five lines",
+        ),
+        pytest.param(
+            "20 November 2020, online, Bosnia and Herzegovina: UNODC GFP\n"
+            "5-7 February 2018, Priština, Kosovo under UNSCR 1244: x",
+            id="text in capitals behind a dateline is no section",
+        ),
+        pytest.param(
+            "and\nof\nparticipants.\n\nof\nexploitation\n"
+            "El Salvador (20-24 May); Guatemala City, Guatemala (27-31\nMay)\nmobile\nchildren.\noffi-",
+            id="a dateline broken inside a bracket",
+        ),
+        pytest.param(
+            f"Day against drug abuse\nSan Salvador (20-24 May 2019); Guatemala City (27-31\nMay 2019)\n\n"
+            f"Croatia\n\n{BROKEN}\n\nSerbia\n\n{BROKEN}",
+            id="a broken dateline that two events share",
+        ),
+        pytest.param(
+            "cases.\nwere\nadapted\ncontinues\nMarch 2025\nillegal\nof\ngate. For info: Soltys\nMarch",
+            id="a contact's name broken behind text",
+        ),
+        pytest.param(
+            "o\ncourse\nthe\nMarch 2025,\ntraining\nwith\n"
+            "online: anti-corruption *(For info on section: Abajo Marques)*\nnl",
+            id="a short line behind a note, whose letters stand above it too",
+        ),
+        pytest.param(
+            "Issue 52\n\niss\nof\nt\nthe\nsupport o(For info: Pierre Gbaguidi)\nin\nto",
+            id="short lines behind a note, whose letters stand above them too",
+        ),
+        pytest.param(
+            "Volume 12,\nagenCopyright©2016 UNODC, Rightrafficking\ntouserved,", id="a section's name behind a credit"
+        ),
+        pytest.param(
+            "2019\nthe\nity\nVolume 12,\nA (For info: Jane Doe)\ncontinues\nfrom\nMarch financial\nillegal\nand",
+            id="a note between the words of a headline",
         ),
     ],
 )

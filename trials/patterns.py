@@ -270,7 +270,8 @@ def _first_in(members: Sequence[Any]) -> str:
 
 
 def _run(pattern: re.Pattern[str], use: str, text: str) -> float:
-    begin = time.process_time()
+    """The seconds of one run; the clock of the thread, as that of the process goes by 4 ms while a timer is set."""
+    begin = time.thread_time()
     try:
         signal.setitimer(signal.ITIMER_PROF, _PATIENCE)
         if use in _ALL_MATCHES:
@@ -282,7 +283,7 @@ def _run(pattern: re.Pattern[str], use: str, text: str) -> float:
         return float("inf")
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    return time.process_time() - begin
+    return time.thread_time() - begin
 
 
 def _give_up(*_: object) -> None:

@@ -6,8 +6,9 @@ from itertools import count, islice, takewhile
 from pathlib import Path
 
 from seecli.check.finding import Finding
+from seecli.documents.furniture import without_notes
 from seecli.documents.ledger import UNCLAIMED
-from seecli.documents.source import Document, load_document
+from seecli.documents.source import Document, Line, load_document
 from seecli.extract import extract_document
 from seecli.model import Event, Evidence
 from seecli.store.sources import find_document
@@ -36,19 +37,33 @@ def find_untrue_evidence(events: Sequence[Event], documents: Documents) -> Itera
     for event, lines in _with_lines(events, documents):
         numbers = _line_numbers(event, lines)
         for part in event["evidence"]:
-            here = _letters(lines.get(part["line"], ""))
-            later = _lines_after(part, numbers, lines)
-            if not _begins_in(here, _letters(part["text"]), _letters("".join(lines[number] for number in later))):
+            ways = [[part["line"], *way] for way in _ways_on(part, numbers, lines) if part["line"] in lines]
+            told = (_letters_of(texts) for way in ways for texts in _tellings([lines[number] for number in way]))
+            if not any(_begins_in(here, _letters(part["text"]), later) for here, later in told):
                 problem = f"{part['field']}: '{part['text']}' does not stand on line {part['line']}"
                 yield Finding("evidence", event["id"], problem)
 
 
-def _lines_after(part: Evidence, numbers: list[int], lines: Mapping[int, str]) -> list[int]:
-    """The lines on which words may go on: those of the event, beside it the next ones, at most one for each word."""
+def _ways_on(part: Evidence, numbers: list[int], lines: Mapping[int, str]) -> Iterator[list[int]]:
+    """The lines on which words may go on: those of the event, or, as a contact's name does, the next of the document.
+
+    Of these there is at most one for each word.
+    """
     if part["line"] in numbers:
-        return numbers[numbers.index(part["line"]) + 1 :]
-    next_ones = takewhile(lines.__contains__, count(part["line"] + 1))
-    return list(islice(next_ones, len(part["text"].split())))
+        yield numbers[numbers.index(part["line"]) + 1 :]
+    yield list(islice(takewhile(lines.__contains__, count(part["line"] + 1)), len(part["text"].split())))
+
+
+def _tellings(texts: list[str]) -> Iterator[list[str]]:
+    """Lines as they stand, and without the notes on contacts that may stand between the words of a headline."""
+    yield texts
+    if any("info" in text for text in texts):
+        yield [without_notes(Line(0, text))[0].text for text in texts]
+
+
+def _letters_of(texts: list[str]) -> tuple[str, str]:
+    """The letters of the first line, and those of the others."""
+    return _letters(texts[0]), _letters("".join(texts[1:]))
 
 
 def _begins_in(here: str, text: str, later: str) -> bool:

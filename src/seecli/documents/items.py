@@ -16,6 +16,7 @@ class Item(NamedTuple):
     place_line: Line | None = None  # where it was, on a line of its own under a bare date
     dateline: Dateline | None = None
     dateline_line: Line | None = None
+    heads: tuple[Line, ...] = ()  # the physical lines of sub-heading, dateline and place line that were put together
     body: Passage = Passage()
     section: str | None = None
     resources: tuple[Line, ...] = ()
@@ -26,9 +27,9 @@ class Item(NamedTuple):
     @property
     def line_numbers(self) -> tuple[int, ...]:
         """The physical lines of headline, dateline and text in reading order."""
-        heads = [*self.title.line_numbers]
-        heads += [line.number for line in (self.subheading, self.dateline_line, self.place_line) if line]
-        return tuple(dict.fromkeys([*heads, *self.body.line_numbers]))
+        written = (line for line in (self.subheading, self.dateline_line, self.place_line) if line)
+        heads = [line.number for line in self.heads or written]
+        return tuple(dict.fromkeys([*self.title.line_numbers, *heads, *self.body.line_numbers]))
 
 
 class Reading(NamedTuple):

@@ -1,7 +1,9 @@
 """What was read from paragraphs that were put together in, the same on the physical lines of the file out."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import eq
 from typing import Final
 
 from seecli.documents.items import Item, Reading
@@ -9,7 +11,8 @@ from seecli.documents.ledger import Entry
 from seecli.documents.passage import Passage
 from seecli.documents.source import Document, Line
 
-_LONGEST_KEY: Final = 24
+_KEYS: Final = (24, 12, 6, 3, 1)  # letters
+_LONGEST_KEY: Final = _KEYS[0]
 
 
 def with_physical_lines(reading: Reading, paragraphs: Mapping[int, Passage]) -> Reading:
@@ -20,10 +23,21 @@ def with_physical_lines(reading: Reading, paragraphs: Mapping[int, Passage]) -> 
 def _item(item: Item, paragraphs: Mapping[int, Passage]) -> Item:
     return item._replace(
         title=_passage(item.title, paragraphs),
+        heads=tuple(part for line in _heads(item) for part in _lines(line, paragraphs)),
         body=_passage(item.body, paragraphs),
         resources=tuple(part for line in item.resources for part in _lines(line, paragraphs)),
         captions=tuple(part for line in item.captions for part in _lines(line, paragraphs)),
     )
+
+
+def _heads(item: Item) -> Iterator[Line]:
+    """Sub-heading, dateline without the text behind it, and place line."""
+    if item.subheading:
+        yield item.subheading
+    if item.dateline and item.dateline_line:
+        yield Line(item.dateline_line.number, item.dateline_line.text[: item.dateline.end])
+    if item.place_line:
+        yield item.place_line
 
 
 def _passage(passage: Passage, paragraphs: Mapping[int, Passage]) -> Passage:
@@ -45,27 +59,40 @@ def _starts(line: Line, paragraphs: Mapping[int, Passage]) -> list[tuple[int, in
     paragraph = paragraphs.get(line.number)
     if paragraph is None:
         return [(0, line.number)]
-    begin = max(paragraph.text.find(line.text[:_LONGEST_KEY].strip()), 0)
-    starts = [(0, paragraph.line_at(begin))]
-    for (offset, number), (end, _) in pairwise([*paragraph.starts, (len(paragraph.text), 0)]):
-        at = max(offset - begin, 0)
-        rest = line.text[at : at + _LONGEST_KEY].strip()
-        is_in_place = rest and paragraph.text.startswith(rest, offset)
-        key = paragraph.text[offset : min(end, offset + _LONGEST_KEY)].strip()
-        place = offset - begin if is_in_place else line.text.find(key, starts[-1][0] + 1)
-        if offset > begin and place > 0:
-            starts.append((place, number))
-    return starts
+    starts: dict[int, int] = {}
+    for place, begin, end in _stretches(line.text, paragraph.text):
+        starts.setdefault(paragraph.line_at(begin), place)
+        inside = paragraph.starts[bisect_left(paragraph.starts, (begin, 0)) : bisect_left(paragraph.starts, (end, 0))]
+        starts |= {number: place + offset - begin for offset, number in inside}
+    return [(place, number) for number, place in starts.items()] or [(0, line.number)]
 
 
-def with_physical_entries(entries: Sequence[Entry], document: Document) -> tuple[Entry, ...]:
-    """The account of paragraphs as one of the lines of a document; under a dateline stands the text it begins."""
+def _stretches(text: str, paragraph: str) -> Iterator[tuple[int, int, int]]:
+    """What of a paragraph is left in a text: where in the text a stretch stands, and from where to where it goes."""
+    place = end = 0
+    while place < len(text) and (begin := _find(text[place : place + _LONGEST_KEY], paragraph, end)) is not None:
+        length = sum(takewhile(bool, map(eq, text[place:], paragraph[begin:])))
+        end = begin + length
+        yield place, begin, end
+        place += length
+
+
+def _find(key: str, paragraph: str, begin: int) -> int | None:
+    """Where a text goes on that has this beginning, of which something may be left out soon."""
+    places = (paragraph.find(key[:size], begin) for size in _KEYS)
+    return next((place for place in places if place >= 0), None)
+
+
+def with_physical_entries(entries: Sequence[Entry], document: Document, items: Sequence[Item]) -> tuple[Entry, ...]:
+    """The account of paragraphs as one of the lines of a document; behind a dateline stands the text it begins."""
+    heads = {line.number for item in items for line in item.heads}
     by_number = {entry.line.number: entry for entry in entries}
     found: list[Entry] = []
     for line in document.lines:
         entry = by_number.get(line.number)
         if entry is None:
             above = found[-1]
-            entry = above._replace(kind="text" if above.kind == "dateline" else above.kind)
+            is_text = above.kind == "dateline" and line.number not in heads
+            entry = above._replace(kind="text" if is_text else above.kind)
         found.append(entry._replace(line=line))
     return tuple(found)

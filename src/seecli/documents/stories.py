@@ -87,7 +87,9 @@ def _part(segment: Segment, starts: set[int]) -> Iterator[Segment]:
 def _find_headings(lines: Sequence[Line], segments: Sequence[Segment]) -> tuple[Line, ...]:
     """Section headings: lines in capitals above the first story, or where one ends and the next begins."""
     begin = min((line.number for segment in segments[:1] for line in (*segment.title, *segment.body)), default=0)
-    between = [line for segment in segments[:-1] for line in takewhile(_is_section, reversed(segment.body))]
+    ends = (line for segment in segments[:-1] for line in takewhile(_is_section, reversed(segment.body)))
+    whole = set(lines)  # what is left of a line behind its dateline is text: "20 November 2020, online: UNODC GFP"
+    between = [line for line in ends if line in whole]
     above = [line for line in lines if line.number < begin and _is_section(line)] if between else []
     return (*above, *between)
 

@@ -55,4 +55,4 @@ def extract_document(document: Document, advance: Callable[[int, int], object] |
         if advance:
             advance(len(events), len(years))
     ledger = build_ledger(unwrapped.document, read)
-    return Extraction(family, tuple(events), with_physical_entries(ledger, document))
+    return Extraction(family, tuple(events), with_physical_entries(ledger, document, reading.items))

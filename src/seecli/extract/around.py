@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from seecli.documents.furniture import read_notes
+from seecli.documents.furniture import read_notes, without_link
 from seecli.documents.items import Item
-from seecli.documents.source import Document
+from seecli.documents.menus import without_credit
+from seecli.documents.source import Document, Line
 from seecli.extract.findings import Finding
 
 _MARKS: Final = "# :*"
@@ -29,9 +30,15 @@ def find_surroundings(items: Sequence[Item], document: Document) -> Surroundings
     for line in document.lines:
         for name in {name for note in read_notes(line) for name in note.names} if has_contacts else ():
             contacts[name].append(line.number)
-        if (text := line.text.strip(_MARKS)) in headings:
+        for text in headings.intersection(_heading_texts(line)) if headings else ():
             sections[text].append(line.number)
     return Surroundings(contacts, sections)
+
+
+def _heading_texts(line: Line) -> Iterator[str]:
+    """What a line is as a heading: as it stands, or without the credit before it and the link behind it."""
+    bare = without_credit(line)
+    return (part.text.strip(_MARKS) for part in (line, bare, without_link(bare)[0]))
 
 
 def find_contacts(item: Item, around: Surroundings) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ _FEATURE = (
     r"(?:(?:sea|air)?ports?|harbours?|terminals?|(?:border\s)?crossings?(?:\spoints?)?|bridges?|checkpoints?|"
     r"post\soffices?|stations?|warehouses?|garages?|highways?|motorways?)"
 )
-_NAME = r"[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*){0,5}"
+_NAME = r"[A-Z][\w’'-]*+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*+){0,5}"
 # "Port of Bar", "the ferry terminal in the port of Durres", "the Danube Bridge near Ruse", "Gradina border crossing"
 _PLACE = (
     rf"(?:(?:(?!an?\s)[a-z]+\s)?{_FEATURE}\s(?:of|in|at|near|on)\s(?:the\s)?){{0,2}}{_NAME}(?:\s{_FEATURE})?"
