@@ -17,20 +17,20 @@ _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
 
 
-class Word(NamedTuple):
-    """A word of a text, folded and as written, with its place."""
-
-    folded: str
-    written: str
-    start: int
-    end: int
-
-
 class Name(NamedTuple):
-    """A name of a term, word by word; `value` is None for a name that means something else."""
+    """A form of a name of a term, word by word; `value` is None for a name that means something else."""
 
     value: str | None
-    words: tuple[Word, ...]
+    words: tuple[str, ...]
+    is_plural: bool
+    is_any_case: bool
+
+
+class Lexicon(NamedTuple):
+    """Names by their folded words, and how many words those have that begin with a word, most first."""
+
+    names: Mapping[tuple[str, ...], tuple[Name, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 class Found(NamedTuple):
@@ -42,83 +42,106 @@ class Found(NamedTuple):
     end: int
 
 
-Lexicon = Mapping[str, tuple[Name, ...]]
+class _Words(NamedTuple):
+    """The words of a text, folded and as written."""
+
+    folded: tuple[str, ...]
+    written: tuple[str, ...]
+
+
+# Every lexicon is looked for in the same sentences: their words are read once, with their places where one is found.
+@lru_cache(maxsize=2048)
+def _split(text: str) -> _Words:
+    written = tuple(_WORD.findall(text))
+    return _Words(tuple(word.lower() if word.isascii() else fold(word) for word in written), written)
 
 
 @lru_cache(maxsize=2048)
-def split_words(text: str) -> tuple[Word, ...]:
-    """The words of a text with their places."""
-    return tuple(Word(fold(match[0]), match[0], match.start(), match.end()) for match in _WORD.finditer(text))
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _WORD.finditer(text))
 
 
 def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
-    """Names by their first word, longest first.
+    """Names and their plurals by their words.
 
     >>> lexicon = build_lexicon([("GN", "Guinea"), ("PG", "Papua New Guinea"), (None, "Guinea pig")])
     >>> [found.value for found in find_terms("Papua New Guinea, a guinea, a Guinea pig", lexicon)]
     ['PG']
     """
-    by_first: dict[str, list[Name]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    lengths: dict[str, set[int]] = defaultdict(set)
     for value, name in names:
-        spelled = split_words(name)
-        first = spelled[0].folded
-        for key in (first, first + "s") if len(spelled) == 1 else (first,):
-            by_first[key].append(Name(value, spelled))
-    return {first: tuple(sorted(group, key=lambda name: -len(name.words))) for first, group in by_first.items()}
+        folded, written = _split(name)
+        is_any_case = all(word[0].islower() and not _has_capital_inside(word) for word in written)
+        for is_plural, ending in ((False, ""), (True, "s")):
+            form = (*folded[:-1], folded[-1] + ending)
+            by_words[form].append(Name(value, written, is_plural, is_any_case))
+            lengths[form[0]].add(len(form))
+    return Lexicon(
+        {form: tuple(group) for form, group in by_words.items()},
+        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
+    )
 
 
 def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     """Every mention in a text, in order, without overlaps."""
-    spelled = split_words(text)
+    words = _split(text)
     found: list[Found] = []
     position = 0
-    for index, word in enumerate(spelled):
-        if index < position or word.folded not in lexicon:
-            continue
-        name = next(_names_at(text, spelled, index, lexicon), None)
+    for index in _beginnings(words, lexicon):
+        name = next(_names_at(text, words, index, lexicon), None) if index >= position else None
         if name:
             position = index + len(name.words)
             if name.value is not None:
-                found.append(_found(text, spelled, index, name))
+                found.append(_found(text, index, name))
     return found
 
 
 def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every mention in a text, in order, also those inside longer ones."""
-    spelled = split_words(text)
-    for index, word in enumerate(spelled):
-        if word.folded in lexicon:
-            for name in _names_at(text, spelled, index, lexicon):
-                if name.value is not None:
-                    yield _found(text, spelled, index, name)
+    words = _split(text)
+    for index in _beginnings(words, lexicon):
+        for name in _names_at(text, words, index, lexicon):
+            if name.value is not None:
+                yield _found(text, index, name)
 
 
-def _found(text: str, spelled: tuple[Word, ...], index: int, name: Name) -> Found:
-    start, end = spelled[index].start, spelled[index + len(name.words) - 1].end
+def _beginnings(words: _Words, lexicon: Lexicon) -> list[int]:
+    """Where a word stands with which a name begins."""
+    return [index for index, word in enumerate(words.folded) if word in lexicon.lengths]
+
+
+def _found(text: str, index: int, name: Name) -> Found:
+    places = _places(text)
+    start, end = places[index][0], places[index + len(name.words) - 1][1]
     return Found(name.value or "", text[start:end], start, end)
 
 
-def _names_at(text: str, spelled: tuple[Word, ...], index: int, lexicon: Lexicon) -> Iterator[Name]:
-    for name in lexicon[spelled[index].folded]:
-        candidate = spelled[index : index + len(name.words)]
-        if len(candidate) == len(name.words) and _is_same(text, candidate, name.words):
-            yield name
+def _names_at(text: str, words: _Words, index: int, lexicon: Lexicon) -> Iterator[Name]:
+    for length in lexicon.lengths[words.folded[index]]:
+        form = words.folded[index : index + length]
+        for name in lexicon.names.get(form, ()) if len(form) == length else ():
+            is_written = name.is_any_case or _is_written(name, words.written[index : index + length])
+            if is_written and (length == 1 or _is_together(text, index, length)):
+                yield name
 
 
-def _is_same(text: str, candidate: tuple[Word, ...], name: tuple[Word, ...]) -> bool:
-    *first_words, last_word = candidate
-    is_plural = last_word.folded == name[-1].folded + "s"
-    # The folded words first: they tell most names apart, and cost least.
-    return (
-        (is_plural or last_word.folded == name[-1].folded)
-        and all(word.folded == wanted.folded for word, wanted in zip(first_words, name, strict=False))
-        and all(_has_capitals_of(word.written, wanted) for word, wanted in zip(first_words, name, strict=False))
-        and _has_capitals_of(last_word.written[:-1] if is_plural else last_word.written, name[-1])
-        and all(_GAP.fullmatch(text, before.end, after.start) for before, after in pairwise(candidate))
-    )
+def _is_written(name: Name, written: tuple[str, ...]) -> bool:
+    """Whether words of a text have the capitals of a name."""
+    singular = (*written[:-1], written[-1][:-1]) if name.is_plural else written
+    return all(map(_has_capitals_of, singular, name.words))
 
 
-def _has_capitals_of(written: str, wanted: Word) -> bool:
-    if any(character.isupper() for character in wanted.written[1:]):
-        return written == wanted.written
-    return wanted.written[0].islower() or not written[0].islower()
+def _has_capitals_of(written: str, wanted: str) -> bool:
+    if _has_capital_inside(wanted):
+        return written == wanted
+    return wanted[0].islower() or not written[0].islower()
+
+
+def _has_capital_inside(word: str) -> bool:
+    return any(character.isupper() for character in word[1:])
+
+
+def _is_together(text: str, index: int, length: int) -> bool:
+    """Whether nothing but a gap stands between the words of a text."""
+    return all(_GAP.fullmatch(text, before[1], after[0]) for before, after in pairwise(_places(text)[index:][:length]))
