@@ -5,9 +5,9 @@ from functools import cache
 
 from seecli.documents.items import Item
 from seecli.documents.passage import Passage, Piece, build_passage
-from seecli.extract.findings import Finding, find_in
+from seecli.extract.findings import Finding, find_in, finding_at
 from seecli.vocabulary.load import load_entries
-from seecli.vocabulary.matcher import Lexicon, build_lexicon
+from seecli.vocabulary.matcher import Lexicon, build_lexicon, find_all_terms
 
 
 @cache
@@ -18,9 +18,15 @@ def _names() -> Lexicon:
 
 
 @cache
-def _together() -> tuple[tuple[Lexicon, ...], ...]:
+def _parts() -> Lexicon:
+    """The names that mean a programme when they stand together; each is its own value."""
+    return build_lexicon((name, name) for _, names in _together() for name in names)
+
+
+@cache
+def _together() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(
-        tuple(build_lexicon([(entry.id, name)]) for name in names.split(" + "))
+        (entry.id, tuple(names.split(" + ")))
         for entry in load_entries("programmes.yaml")
         for names in entry.lists["together"]
     )
@@ -35,11 +41,10 @@ def find_programmes(item: Item) -> Iterator[Finding]:
 
 
 def _find_together(passages: Sequence[Passage]) -> Iterator[Finding]:
-    for lexicons in _together():
-        found = [_first(passages, lexicon) for lexicon in lexicons]
-        if all(found) and found[0]:
-            yield found[0]
-
-
-def _first(passages: Sequence[Passage], lexicon: Lexicon) -> Finding | None:
-    return next((finding for passage in passages for finding in find_in("programmes", passage, lexicon)), None)
+    first: dict[str, Finding] = {}
+    for passage in passages:
+        for found in find_all_terms(passage.text, _parts()):
+            first.setdefault(found.value, finding_at("programmes", passage, found))
+    for programme, names in _together():
+        if all(name in first for name in names):
+            yield first[names[0]]._replace(value=programme)

@@ -6,7 +6,7 @@ lower case matches any case. Between the words of a name the text may have space
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,22 +43,27 @@ class Found(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a text, folded and as written."""
+    """The words of a text, folded and as written, and where each folded one stands among them."""
 
     folded: tuple[str, ...]
     written: tuple[str, ...]
+    indexes: Mapping[str, Sequence[int]]
 
 
 # Every lexicon is looked for in the same sentences: their words are read once, with their places where one is found.
 @lru_cache(maxsize=2048)
 def _split(text: str) -> _Words:
     written = tuple(_WORD.findall(text))
-    return _Words(tuple(word.lower() if word.isascii() else fold(word) for word in written), written)
+    folded = tuple([word.lower() if word.isascii() else fold(word) for word in written])
+    indexes: dict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(folded):
+        indexes[word].append(index)
+    return _Words(folded, written, indexes)
 
 
 @lru_cache(maxsize=2048)
 def _places(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _WORD.finditer(text))
+    return tuple([match.span() for match in _WORD.finditer(text)])
 
 
 def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
@@ -71,7 +76,7 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     lengths: dict[str, set[int]] = defaultdict(set)
     for value, name in names:
-        folded, written = _split(name)
+        folded, written, _ = _split(name)
         is_any_case = all(word[0].islower() and not _has_capital_inside(word) for word in written)
         for is_plural, ending in ((False, ""), (True, "s")):
             form = (*folded[:-1], folded[-1] + ending)
@@ -108,7 +113,7 @@ def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
 
 def _beginnings(words: _Words, lexicon: Lexicon) -> list[int]:
     """Where a word stands with which a name begins."""
-    return [index for index, word in enumerate(words.folded) if word in lexicon.lengths]
+    return sorted([index for word in words.indexes.keys() & lexicon.lengths.keys() for index in words.indexes[word]])
 
 
 def _found(text: str, index: int, name: Name) -> Found:
