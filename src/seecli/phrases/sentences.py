@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _ABBREVIATIONS = ("Mr", "Ms", "Mrs", "Dr", "Prof", "No", "St", "p", "incl", "vs", "[A-Z]", r"H\.E", r"i\.e", r"e\.g")
+# What may end a sentence is looked for first: to look at every letter for what must not stand before took 80 times as
+# long, a tenth of all that is done for a document.
 _END = re.compile(
-    "".join(rf"(?<!\b{abbreviation})" for abbreviation in _ABBREVIATIONS)
-    + r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[^\W_a-zà-ž])|\n+"
+    r"[.!?\n](?:(?<=\n)\n*|(?<!\n)"
+    + "".join(rf"(?<!\b{abbreviation}.)" for abbreviation in _ABBREVIATIONS)
+    + r"[\"'”’)]*\s+(?=[\"'“‘(]*[^\W_a-zà-ž]))"
 )
 
 # The longest of the seeds has 908 letters (002). What goes on for longer, a list or a table without full stops, is read
