@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.headcounts import ABOUT, LEAST, NUMBER, Count, add_parts, is_total
-from seecli.phrases.numbers import NUMBER_WORD, read_number
+from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_WORD, read_number
+from seecli.phrases.wording import Wording, build_wording
 from seecli.vocabulary.load import PEOPLE, load_entries
 
 _WORTH: Final = dict(zip(PEOPLE, (4.0, 2.0, 1.0), strict=True))
@@ -34,33 +35,48 @@ _NOT_THIS_TIME = re.compile(
     re.IGNORECASE,
 )
 # "Participants numbered 29", "the number of participants was 40"
-_NUMBERED = re.compile(
-    rf"\b(?:participants|attendees|trainees|guests|delegates|visitors)\s(?:numbered|totall?ed|were|was)\s{ABOUT}"
-    rf"(?P<number>{NUMBER})(?=[\s,.;]*(?:$|[,.;]|of\b|in\b|and\b))|"
-    r"\bnumber\sof\s(?:participants|attendees|trainees|delegates|[a-z]+\s(?:trained|enrolled|attending|present|certified))"
-    rf"(?::|\s(?:was|were|stood\sat|came\sto|reached))\s{ABOUT}(?P<number_of>{NUMBER})(?=[\s,.;]*(?:$|[,.;]))",
-    re.IGNORECASE,
+_NUMBERED = build_wording(
+    re.compile(
+        rf"\b(?:participants|attendees|trainees|guests|delegates|visitors)\s(?:numbered|totall?ed|were|was)\s{ABOUT}"
+        rf"(?P<number>{NUMBER})(?=[\s,.;]*(?:$|[,.;]|of\b|in\b|and\b))|"
+        r"\bnumber\sof\s(?:participants|attendees|trainees|delegates|[a-z]+\s(?:trained|enrolled|attending|present|certified))"
+        rf"(?::|\s(?:was|were|stood\sat|came\sto|reached))\s{ABOUT}(?P<number_of>{NUMBER})(?=[\s,.;]*(?:$|[,.;]))",
+        re.IGNORECASE,
+    ),
+    "participants attendees trainees guests delegates visitors number",
+    "numbered totaled totalled totalling totaling were. was. number",
+    NUMBER_BEGINNINGS,
 )
-_AUDIENCE = re.compile(
-    rf"\b(?:audience|crowd|turnout|attendance) of\s{ABOUT}(?P<number>{NUMBER})"
-    rf"(?=\s(?:[a-z]+ed|came|took|met)\b|"
-    rf"[,.;]|$)",
-    re.IGNORECASE,
+_AUDIENCE = build_wording(
+    re.compile(
+        rf"\b(?:audience|crowd|turnout|attendance) of\s{ABOUT}(?P<number>{NUMBER})"
+        rf"(?=\s(?:[a-z]+ed|came|took|met)\b|"
+        rf"[,.;]|$)",
+        re.IGNORECASE,
+    ),
+    "audience crowd turnout attendance",
+    NUMBER_BEGINNINGS,
 )
 # "a 16-strong group", "a group of 16 visited the port"; of a group of 16 countries nobody is counted
-_GROUP = re.compile(
-    rf"(?<![\w.,-])(?P<number>{NUMBER})-(?:strong|member|person|head)\s(?:[a-z]+\s){{0,2}}?"
-    rf"(?:group|delegation|audience|class)\b|"
-    rf"\b(?:delegation|class|an?\sgroup)\sof\s{ABOUT}(?P<number_of>{NUMBER})(?=\s(?:[a-z]+ed|came|took|met|from)\b|[,.;]|$)",
-    re.IGNORECASE,
+_GROUP = build_wording(
+    re.compile(
+        rf"(?<![\w.,-])(?P<number>{NUMBER})-(?:strong|member|person|head)\s(?:[a-z]+\s){{0,2}}?"
+        rf"(?:group|delegation|audience|class)\b|"
+        rf"\b(?:delegation|class|an?\sgroup)\sof\s{ABOUT}(?P<number_of>{NUMBER})(?=\s(?:[a-z]+ed|came|took|met|from)\b|[,.;]|$)",
+        re.IGNORECASE,
+    ),
+    "group delegation audience class",
+    NUMBER_BEGINNINGS,
 )
-# Read first: it costs a tenth of the above, and most sentences have no group.
-_GROUP_NOUN = re.compile(r"group|delegation|audience|class", re.IGNORECASE)
 # A number alone that does what participants do: "eighty-five came", "of whom 40 attended in person" (a share) is none.
-_BARE = re.compile(
-    rf"(?:^|(?P<share>\b(?:whom|which|them)\s)|[,;:]\s|\b(?:and|but)\s){ABOUT}(?P<number>{NUMBER})\s(?:have\s|had\s)?"
-    r"(?:attended|came|took part|participated|turned up|showed up|joined|signed up|were present)\b",
-    re.IGNORECASE,
+_BARE = build_wording(
+    re.compile(
+        rf"(?:^|(?P<share>\b(?:whom|which|them)\s)|[,;:]\s|\b(?:and|but)\s){ABOUT}(?P<number>{NUMBER})\s(?:have\s|had\s)?"
+        r"(?:attended|came|took part|participated|turned up|showed up|joined|signed up|were present)\b",
+        re.IGNORECASE,
+    ),
+    "attended came. took. participated turned showed joined signed were.",
+    NUMBER_BEGINNINGS,
 )
 # People who are the subject of a sentence took part, unless it tells of their lives or of a case.
 _SUBJECT = re.compile(
@@ -95,8 +111,8 @@ _LEAD_SENTENCES: Final = 2
 class _People(NamedTuple):
     """The patterns that need the vocabulary: a number before people, and a number in brackets behind them."""
 
-    counted: re.Pattern[str]
-    bracketed: re.Pattern[str]
+    counted: Wording
+    bracketed: Wording
 
 
 @cache
@@ -119,7 +135,13 @@ def _people() -> _People:
         (?<![\w-])(?:{groups})\s\((?P<number>\d{{1,3}}|{NUMBER_WORD})\)
         """
     flags = re.VERBOSE | re.IGNORECASE
-    return _People(re.compile(counted, flags), re.compile(bracketed, flags))
+    beginnings = " ".join(
+        re.split(r"\W", name)[0] for entry in load_entries("people.yaml") if entry.id in _WORTH for name in entry.names
+    )
+    return _People(
+        build_wording(re.compile(counted, flags), beginnings, NUMBER_BEGINNINGS),
+        build_wording(re.compile(bracketed, flags), beginnings, NUMBER_BEGINNINGS),
+    )
 
 
 def find_participants(item: Item) -> tuple[int, tuple[Finding, ...]] | None:
@@ -152,7 +174,7 @@ def _counts(statement: Statement, index: int) -> Iterator[Count]:
     for match in (*numbered, *bracketed):
         kind = next(kind for kind in _WORTH if match[kind])
         # Of "24 prosecutors (12 of them ...)" and "24 officers (20)" the first number counts.
-        if match.re is _people().counted or match.end(kind) not in counted_ends:
+        if match.re is _people().counted.pattern or match.end(kind) not in counted_ends:
             score = _WORTH[kind] + later + _plainness(statement, match)
             yield from _count(statement, match, score, match.start())
     for pattern in (_NUMBERED, _AUDIENCE, _BARE):
@@ -160,7 +182,7 @@ def _counts(statement: Statement, index: int) -> Iterator[Count]:
             if not match.groupdict().get("share"):
                 begin = match.start("number") if pattern is _BARE else match.start()
                 yield from _count(statement, match, _WORTH["participants"] + _ATTENDANCE + later, begin)
-    for match in _GROUP.finditer(statement.text) if _GROUP_NOUN.search(statement.text) else ():
+    for match in _GROUP.finditer(statement.text):
         yield from _count(statement, match, _WORTH["experts"] + _ATTENDANCE + later, match.start())
 
 

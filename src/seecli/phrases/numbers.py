@@ -17,6 +17,8 @@ _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))
 _BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 # No blanks of its own, so that it may stand in verbose patterns.
 NUMBER_WORD: Final = rf"\b(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"
+# How the words begin of which a number has one.
+NUMBER_BEGINNINGS: Final = " ".join(["0", *_VALUES, *_SCALES])
 _NUMBER_WORD = re.compile(NUMBER_WORD, re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,\s]*")
 _MOST_DIGITS: Final = 18
