@@ -24,6 +24,7 @@ from seecli.extract.donors import find_payers, host_codes
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.namesakes import is_namesake
 from seecli.phrases.payments import MONEY_WORD
+from seecli.phrases.wording import build_wording
 from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
@@ -54,10 +55,14 @@ _ONLY_MENTIONED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Where goods come from, pass and go to.
-_SEIZED = re.compile(
-    r"\b(?:seiz\w+|found|intercept\w*|conceal\w*|hidden|stopped|smuggled|detected|discovered|uncovered|confiscat\w*|"
-    r"\d\s?(?:kg|kilos?|kilogram\w*|grams?|gr|tonnes?|tons?)\b)",
-    re.IGNORECASE,
+_SEIZED = build_wording(
+    re.compile(
+        r"\b(?:seiz\w+|found|intercept\w*|conceal\w*|hidden|stopped|smuggled|detected|discovered|uncovered|confiscat\w*|"
+        r"\d\s?(?:kg|kilos?|kilogram\w*|grams?|gr|tonnes?|tons?)\b)",
+        re.IGNORECASE,
+    ),
+    "seiz found. intercept conceal hidden. stopped smuggled detected discovered uncovered confiscat kg. kilo kilogram "
+    "gram grams. gr. tonne tonnes. ton. tons.",
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:from|to|for|via|through)\s+(?:the\s+|(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+(?:\sin|,)\s)*$"
@@ -69,12 +74,18 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 # ... nor do those of other times, other places or comparisons ...
-_ELSEWHERE = re.compile(
-    r"\b(?:in \d{4}|similar|earlier|will be|member states|implemented|launched in|extended to)\b",
-    re.IGNORECASE,
+_ELSEWHERE = build_wording(
+    re.compile(
+        r"\b(?:in \d{4}|similar|earlier|will be|member states|implemented|launched in|extended to)\b",
+        re.IGNORECASE,
+    ),
+    "0 similar. earlier will. member implemented launched extended",
 )
-_OTHER_TIME = re.compile(
-    r"\b(?:similar|earlier|will (?:be|take place|follow|continue)|to be held|in the future)\b", re.IGNORECASE
+_OTHER_TIME = build_wording(
+    re.compile(
+        r"\b(?:similar|earlier|will (?:be|take place|follow|continue)|to be held|in the future)\b", re.IGNORECASE
+    ),
+    "similar. earlier will. held. future.",
 )
 # ... unless they say that these do ...
 _SURELY = re.compile(
@@ -83,11 +94,14 @@ _SURELY = re.compile(
     re.IGNORECASE,
 )
 # ... and in these nothing does.
-_NOT_HERE = re.compile(
-    r"\b(?:previous (?:event|meeting|session|edition)s?|later this year|"
-    r"(?:unable|not able|could not|did not|regretted not) (?:to )?(?:attend|participate|take part|come|join)\w*|"
-    r"absen(?:t|ce) of)\b",
-    re.IGNORECASE,
+_NOT_HERE = build_wording(
+    re.compile(
+        r"\b(?:previous (?:event|meeting|session|edition)s?|later this year|"
+        r"(?:unable|not able|could not|did not|regretted not) (?:to )?(?:attend|participate|take part|come|join)\w*|"
+        r"absen(?:t|ce) of)\b",
+        re.IGNORECASE,
+    ),
+    "previous later. unable. able. could. did. regretted absent. absence",
 )
 _TAKES_PART = re.compile(
     r"\b(?:attend\w*|participa\w*|took part|taking part|represent\w*|gather\w*|brought together|brings together|"

@@ -7,6 +7,7 @@ from typing import Final
 
 from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.phrases.wording import build_wording
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
@@ -25,11 +26,16 @@ _OFTEN_ASIDE: Final = frozenset(["EU", "INL", "Global Fund"])
 
 # Groups that no list can hold stand after the word for what they are ("the NGO Narko-Ne", "the association Animus").
 _NAME = r"[A-ZÀ-Ž][\w’'-]+(?:\s+(?:(?:of|for|against|de|del|la|pa|za|bez|për)\s+(?:the\s+)?)?[A-ZÀ-Ž][\w’'-]+){0,4}"
-_GROUP = re.compile(
-    r"\b(?:NGOs?|non-governmental\s+organi[sz]ation|civil\s+society\s+organi[sz]ation|association|charity)\s+"
-    rf"[\"“„']?(?P<name>{_NAME})"
+_GROUP = build_wording(
+    re.compile(
+        r"\b(?:NGOs?|non-governmental\s+organi[sz]ation|civil\s+society\s+organi[sz]ation|association|charity)\s+"
+        rf"[\"“„']?(?P<name>{_NAME})"
+    ),
+    "ngo. ngos. non. civil. association. charity.",
 )
-_UNIVERSITY = re.compile(rf"\b(?P<name>University\s+of\s+{_NAME}|(?:[A-ZÀ-Ž][\w-]+\s+){{1,3}}University)\b")
+_UNIVERSITY = build_wording(
+    re.compile(rf"\b(?P<name>University\s+of\s+{_NAME}|(?:[A-ZÀ-Ž][\w-]+\s+){{1,3}}University)\b"), "university."
+)
 _NO_NAME = re.compile(
     r"(?:The|NGOs?|UNODC|UN|EU|Forum|Platform|Coalition|Law|State|Medical|National|Technical|Polytechnic)\b"
 )

@@ -154,7 +154,7 @@ def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told
     statement = statements[index]
     text = statement.text
     goods = find_terms(text, _goods())
-    if _ESTIMATE.search(text) or not (_SEIZED.search(text) or _is_row(text, goods)):
+    if not goods or _ESTIMATE.search(text) or not (_SEIZED.search(text) or _is_row(text, goods)):
         return
     for amount in read_amounts(text):
         good = _good_of(amount, goods, text)

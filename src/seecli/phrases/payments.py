@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from seecli.phrases.wording import build_wording
+
 # A word of paying: the sentence it stands in is one of money ...
 MONEY_WORD: Final = (
     r"(?:fund(?:ed|ing)|(?:co-?)?finance[ds]?|financial(?:ly)?\s(?:support\w*|assist\w*|contribut\w*|help)|"
@@ -22,6 +24,15 @@ _SUM = rf"(?:{_IN_CURRENCY}|\d[\d.,]{{0,20}}+\s(?:million|billion)\b)"
 _HOW = (
     r"(?:(?:fully|partly|partially|jointly|entirely|wholly|largely|mainly|generously|kindly|exclusively|in\spart|solely|"
     r"primarily|directly|in\sfull|in\sits\sentirety|also|again|and\s\w+ed|(?:to\s)?\d+\s(?:per\scent|%))\s+){0,3}"
+)
+# How the words begin of which a sentence about money has one.
+_MONEY_BEGINNINGS = (
+    "fund finance sponsor generous generosity monetary voluntary grant donat donor money. means. resources budget "
+    "contribution "
+)
+_SUM_BEGINNINGS = "$ € £ usd. eur. gbp. chf. dollar. dollars. euro. euros. pounds. francs. kron yen. million. billion. "
+_COSTS_BEGINNINGS = (
+    "cost. costs. expense fee. fees. travel. flights. accommodation interpretation translation stay. bill. "
 )
 # Nouns that are money by themselves ...
 _AID = (
@@ -49,8 +60,9 @@ _CAME_FROM = (
 _COSTS = r"\b(?:costs?|expenses?|fees?|travel|flights|accommodation|interpretation|translation|stay|bill)\b"
 
 # Who pays stands in a list after these words ...
-PAID_BY: Final = re.compile(
-    rf"""
+PAID_BY: Final = build_wording(
+    re.compile(
+        rf"""
     (?: \b(?<!co-)(?:co-?)?(?:funded|financed|underwritten|subsidi[sz]ed)\s+{_HOW}(?:by|from|through|with|under|out\ of)
       | \b(?<!co-)sponsored\s+{_HOW}by
       | \bpaid\s+for\s+{_HOW}by
@@ -80,37 +92,53 @@ PAID_BY: Final = re.compile(
             donat\w+|financial|contributions?\b(?!\s+(?:to|in|at|during)\b))|(?<=,\s)(?:(?:the|our|its|both|all|two|three|main)\s+){{0,3}}(?:contributors|donors?|sponsors?)))\b
     )(?!\w)
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
+    ),
+    _MONEY_BEGINNINGS
+    + _COSTS_BEGINNINGS
+    + "underwritten subsidised cofunded cofinanced counderwritten cosubsidised paid. kind allocation gift possible "
+    "trust pledged provided given. "
+    "contributed made. promised awarded thank grateful gratitude appreciation",
 )
 # ... or, if it is a government or a body that funds others, after these ...
-SUPPORTED_BY: Final = re.compile(
-    r"\b(?:(?:with|through|thanks\s+to|due\s+to|enjoys?|receives?)\s+(?:the\s+)?(?:kind\s+|continued\s+|strong\s+)?"
-    r"support\s+(?:provided\s+)?(?:of|from|by)|courtesy\s+of|"
-    r"(?<!financially\s)(?<!generously\s)supported\s+by|paid\s+by|donated\s+by|at\s+the\s+expense\s+of)\b",
-    re.IGNORECASE,
+SUPPORTED_BY: Final = build_wording(
+    re.compile(
+        r"\b(?:(?:with|through|thanks\s+to|due\s+to|enjoys?|receives?)\s+(?:the\s+)?(?:kind\s+|continued\s+|strong\s+)?"
+        r"support\s+(?:provided\s+)?(?:of|from|by)|courtesy\s+of|"
+        r"(?<!financially\s)(?<!generously\s)supported\s+by|paid\s+by|donated\s+by|at\s+the\s+expense\s+of)\b",
+        re.IGNORECASE,
+    ),
+    "support courtesy paid. donated expense.",
 )
 # ... or before these: an attribute of what is paid ("the German funded extension"), ...
-PAID_THING: Final = re.compile(
-    r"[\s-](?:(?:co-?)?(?:funded|financed|sponsored)\b(?!\s+(?:by|from|through|with|under|in|the|this|these|it|its|both|all|an?)\b)"
-    r"|financial\s+support\b)"
-    r"|['’]s?\s+(?:generous|financial|in-kind)\s+(?:support|assistance|contributions?|aid|funding)\b",
-    re.IGNORECASE,
+PAID_THING: Final = build_wording(
+    re.compile(
+        r"[\s-](?:(?:co-?)?(?:funded|financed|sponsored)\b(?!\s+(?:by|from|through|with|under|in|the|this|these|it|its|both|all|an?)\b)"
+        r"|financial\s+support\b)"
+        r"|['’]s?\s+(?:generous|financial|in-kind)\s+(?:support|assistance|contributions?|aid|funding)\b",
+        re.IGNORECASE,
+    ),
+    "funded cofunded financed cofinanced sponsored cosponsored financial generous kind.",
 )
 # ... what a donor is called, ...
-IS_DONOR: Final = re.compile(
-    r"\s+(?:is\s+(?:a|the)\s+(?:[\w\s]{1,80}\s)?donor\b|are\s+(?:the\s+)?(?:\w+\s)?donors\b|"
-    r"continues\s+to\s+be\s+the\s+(?:major|main)\s+donor\b|"
-    r"(?-i:(?:attended|came|spoke|was\s+present|took\s+part|handed\s+(?:it|them)\s+over)\s+)?(?:on\s+behalf\s+of|representing)\s+the\s+donors?\b)|"
-    r"\s*[,(]\s*(?:as\s+)?(?:one\s+of\s+)?(?:the|its|our|both)\s+(?:[\w-]+\s){0,2}?(?:donors?|contributors|sponsors?)\s+(?:of|to)\b",
-    re.IGNORECASE,
+IS_DONOR: Final = build_wording(
+    re.compile(
+        r"\s+(?:is\s+(?:a|the)\s+(?:[\w\s]{1,80}\s)?donor\b|are\s+(?:the\s+)?(?:\w+\s)?donors\b|"
+        r"continues\s+to\s+be\s+the\s+(?:major|main)\s+donor\b|"
+        r"(?-i:(?:attended|came|spoke|was\s+present|took\s+part|handed\s+(?:it|them)\s+over)\s+)?(?:on\s+behalf\s+of|representing)\s+the\s+donors?\b)|"
+        r"\s*[,(]\s*(?:as\s+)?(?:one\s+of\s+)?(?:the|its|our|both)\s+(?:[\w-]+\s){0,2}?(?:donors?|contributors|sponsors?)\s+(?:of|to)\b",
+        re.IGNORECASE,
+    ),
+    "donor contributors sponsor",
 )
 _THING = r"(?:the|this|these|that|its?|both|all|an?|most|much|half|part|one|two|three|\d+)\b"
 _GIVES = (
     r"(?:gave|given|gives?|provid\w+|contribut\w+|donat\w+|allocat\w+|pledg\w+|committed|granted|earmarked|disbursed)"
 )
 # ... or what a donor does.
-PAYS: Final = re.compile(
-    rf"""
+PAYS: Final = build_wording(
+    re.compile(
+        rf"""
     (?P<whose>(?:,\s|\b)(?:whose|(?:his|her|their|its)(?=\s+(?:Government|countr|ministr)))\s+(?:Governments?|countr(?:y|ies)|ministr\w+))?
     (?:,?\s+(?:which|that|who))?
     \s+(?:(?:has|have|had|kindly|generously|jointly|also|both|currently|now|so\ far|already)\s+){{0,3}}
@@ -140,7 +168,9 @@ PAYS: Final = re.compile(
         (?:\w+\s+){{0,4}}?(?:costs?|expenses?|fees?|bill|travel|flights)\b
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
+    ),
+    _MONEY_BEGINNINGS + _COSTS_BEGINNINGS + "pay paid. cofund cofinance cosponsor tab. " + _SUM_BEGINNINGS,
 )
 # Who sponsors a resolution, backs terrorists or pays a bribe is no donor: these words right before or behind.
 NO_DONATION: Final = re.compile(
@@ -148,13 +178,19 @@ NO_DONATION: Final = re.compile(
     re.IGNORECASE,
 )
 # ... or the money of a nationality with which a thing is done ("with Swedish funding", "from EU funds").
-MONEY_OF: Final = re.compile(
-    r"\s(?:funding|funds|money|financing|means|sponsorship|grants?)\b(?!\s?-?\s?launder)", re.IGNORECASE
+MONEY_OF: Final = build_wording(
+    re.compile(r"\s(?:funding|funds|money|financing|means|sponsorship|grants?)\b(?!\s?-?\s?launder)", re.IGNORECASE),
+    "funding funds. money. financing. means. sponsorship grant. grants.",
 )
 # A country that supports what is done pays for it; one that supports a proposal or a colleague does not.
-SUPPORTS: Final = re.compile(
-    r"(?:,?\s+(?:which|that))?\s+(?:(?:also|has|have|kindly|generously)\s+){0,2}support(?:s|ed)?\s+(?:the|this|these|both|all)\s+"
-    r"(?:[\w-]+\s+){0,4}?(?:meetings?|projects?|programmes?|workshops?|trainings?|activit(?:y|ies)|courses?|events?|conferences?|"
-    r"seminars?|exchange|visits?|exercise|component|study|survey|campaign|publication|handbook|round\stable)\b",
-    re.IGNORECASE,
+SUPPORTS: Final = build_wording(
+    re.compile(
+        r"(?:,?\s+(?:which|that))?\s+(?:(?:also|has|have|kindly|generously)\s+){0,2}support(?:s|ed)?\s+(?:the|this|these|both|all)\s+"
+        r"(?:[\w-]+\s+){0,4}?(?:meetings?|projects?|programmes?|workshops?|trainings?|activit(?:y|ies)|courses?|events?|conferences?|"
+        r"seminars?|exchange|visits?|exercise|component|study|survey|campaign|publication|handbook|round\stable)\b",
+        re.IGNORECASE,
+    ),
+    "support. supports. supported.",
+    "meeting project programme workshop training activity activities course event conference seminar "
+    "exchange visit exercise component study survey campaign publication handbook round.",
 )
