@@ -99,7 +99,7 @@ def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
     >>> without_notes(Line(1, "in the region. *(For more info on all in this section: Davor Raus)*"))
     (Line(number=1, text='in the region.'), (Note(names=('Davor Raus',), scope='on all in this section'),))
     """
-    notes = tuple(_read_note(match) for match in _NOTE.finditer(line.text))
+    notes = tuple(_read_note(match) for match in _NOTE.finditer(line.text)) if "info" in line.text else ()
     return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
 
 

@@ -12,9 +12,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final
 
-from seecli.documents.words import is_known_word, known_words, term_words
+from seecli.documents.words import known_words, term_words
 from seecli.text import LIGATURES
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -59,7 +60,7 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     >>> repair_ligatures(["The newsleer of Mr. Croaa"])
     ['The newsleer of Mr. Croaa']
     """
-    spelled = {word for text in texts for word in _WORD.findall(text)}
+    spelled = set(chain.from_iterable(map(_WORD.findall, texts)))
     unknown = {word for word in spelled if _may_have_lost(word)}
     proof = [found for word in unknown if len(word) >= _SHORTEST_PROOF and (found := _whole_words(word, _ALL))]
     if sum(len(found) == 1 for found in proof) < _FEWEST_LOST:
@@ -77,11 +78,12 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
 
 def _may_have_lost(word: str) -> bool:
     """Whether nobody knows a word; an acronym has lost nothing."""
-    return word[1:].islower() and len(word) <= _LONGEST and not _is_known(word.lower())
+    return word[1:].islower() and len(word) <= _LONGEST and word.lower() not in _known()
 
 
-def _is_known(word: str) -> bool:
-    return is_known_word(word) or word in term_words()
+@cache
+def _known() -> frozenset[str]:
+    return known_words() | term_words()
 
 
 def _whole_word(word: str, possible: Sequence[str]) -> str | None:
@@ -95,16 +97,18 @@ def _whole_word(word: str, possible: Sequence[str]) -> str | None:
 
 def _whole_words(word: str, ligatures: Sequence[str]) -> dict[str, str]:
     """The known words that a word is without one of the ligatures, and which."""
-    return {whole: ligature for whole, ligature in _with_one(word.lower(), ligatures) if _is_known(whole)}
+    known = _known()
+    return {whole: ligature for whole, ligature in _with_one(word.lower(), ligatures) if whole in known}
 
 
 def _with_one(word: str, ligatures: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The spellings with one ligature put in; "i" and "l" stood in it after an "f" that was left ("fnancial")."""
+    after_f = [lost for lost in ligatures if lost in _AFTER_F]
+    anywhere = [lost for lost in ligatures if lost not in _AFTER_F]
     for place in range(len(word) + 1):
-        is_after_f = word[:place].endswith("f")
-        yield from (
-            (word[:place] + lost + word[place:], lost) for lost in ligatures if is_after_f or lost not in _AFTER_F
-        )
+        first, rest = word[:place], word[place:]
+        for lost in (*anywhere, *after_f) if first.endswith("f") else anywhere:
+            yield first + lost + rest, lost
 
 
 def _with_several(word: str) -> Iterator[str]:
@@ -117,7 +121,7 @@ def _with_several(word: str) -> Iterator[str]:
 def _by_rest() -> Mapping[str, Sequence[str]]:
     """The known words by what is left of them without ligatures."""
     found = defaultdict(list)
-    for word in known_words() | term_words():
+    for word in _known():
         if word.isalpha() and (rest := _LIGATURE.sub("", word)) != word:
             found[rest].append(word)
     return found

@@ -8,12 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from seecli.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
 
 
@@ -43,27 +43,27 @@ class Found(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a text, folded and as written, and where each folded one stands among them."""
+    """The words of a text, folded and as written, the gaps before them, their places, and those of each folded one."""
 
     folded: tuple[str, ...]
-    written: tuple[str, ...]
+    written: Sequence[str]
+    gaps: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
     indexes: Mapping[str, Sequence[int]]
 
 
-# Every lexicon is looked for in the same sentences: their words are read once, with their places where one is found.
+# Every lexicon is looked for in the same sentences: their words are read once.
 @lru_cache(maxsize=2048)
 def _split(text: str) -> _Words:
-    written = tuple(_WORD.findall(text))
-    folded = tuple([word.lower() if word.isascii() else fold(word) for word in written])
+    parts = _WORD.split(text)  # a gap, a word, a gap, ..., a gap
+    places = list(accumulate(map(len, parts)))
+    written = parts[1::2]
+    folded = tuple(map(str.lower if text.isascii() else fold, written))
     indexes: dict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(folded):
         indexes[word].append(index)
-    return _Words(folded, written, indexes)
-
-
-@lru_cache(maxsize=2048)
-def _places(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple([match.span() for match in _WORD.finditer(text)])
+    return _Words(folded, written, parts[::2], places[::2], places[1::2], indexes)
 
 
 def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
@@ -76,11 +76,11 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     lengths: dict[str, set[int]] = defaultdict(set)
     for value, name in names:
-        folded, written, _ = _split(name)
+        folded, written = _split(name)[:2]
         is_any_case = all(word[0].islower() and not _has_capital_inside(word) for word in written)
         for is_plural, ending in ((False, ""), (True, "s")):
             form = (*folded[:-1], folded[-1] + ending)
-            by_words[form].append(Name(value, written, is_plural, is_any_case))
+            by_words[form].append(Name(value, tuple(written), is_plural, is_any_case))
             lengths[form[0]].add(len(form))
     return Lexicon(
         {form: tuple(group) for form, group in by_words.items()},
@@ -94,11 +94,11 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     position = 0
     for index in _beginnings(words, lexicon):
-        name = next(_names_at(text, words, index, lexicon), None) if index >= position else None
+        name = next(_names_at(words, index, lexicon), None) if index >= position else None
         if name:
             position = index + len(name.words)
             if name.value is not None:
-                found.append(_found(text, index, name))
+                found.append(_found(text, words, index, name))
     return found
 
 
@@ -106,9 +106,9 @@ def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every mention in a text, in order, also those inside longer ones."""
     words = _split(text)
     for index in _beginnings(words, lexicon):
-        for name in _names_at(text, words, index, lexicon):
+        for name in _names_at(words, index, lexicon):
             if name.value is not None:
-                yield _found(text, index, name)
+                yield _found(text, words, index, name)
 
 
 def _beginnings(words: _Words, lexicon: Lexicon) -> list[int]:
@@ -116,22 +116,21 @@ def _beginnings(words: _Words, lexicon: Lexicon) -> list[int]:
     return sorted([index for word in words.indexes.keys() & lexicon.lengths.keys() for index in words.indexes[word]])
 
 
-def _found(text: str, index: int, name: Name) -> Found:
-    places = _places(text)
-    start, end = places[index][0], places[index + len(name.words) - 1][1]
+def _found(text: str, words: _Words, index: int, name: Name) -> Found:
+    start, end = words.starts[index], words.ends[index + len(name.words) - 1]
     return Found(name.value or "", text[start:end], start, end)
 
 
-def _names_at(text: str, words: _Words, index: int, lexicon: Lexicon) -> Iterator[Name]:
+def _names_at(words: _Words, index: int, lexicon: Lexicon) -> Iterator[Name]:
     for length in lexicon.lengths[words.folded[index]]:
         form = words.folded[index : index + length]
         for name in lexicon.names.get(form, ()) if len(form) == length else ():
             is_written = name.is_any_case or _is_written(name, words.written[index : index + length])
-            if is_written and (length == 1 or _is_together(text, index, length)):
+            if is_written and all(map(_GAP.fullmatch, words.gaps[index + 1 : index + length])):
                 yield name
 
 
-def _is_written(name: Name, written: tuple[str, ...]) -> bool:
+def _is_written(name: Name, written: Sequence[str]) -> bool:
     """Whether words of a text have the capitals of a name."""
     singular = (*written[:-1], written[-1][:-1]) if name.is_plural else written
     return all(map(_has_capitals_of, singular, name.words))
@@ -145,8 +144,3 @@ def _has_capitals_of(written: str, wanted: str) -> bool:
 
 def _has_capital_inside(word: str) -> bool:
     return any(character.isupper() for character in word[1:])
-
-
-def _is_together(text: str, index: int, length: int) -> bool:
-    """Whether nothing but a gap stands between the words of a text."""
-    return all(_GAP.fullmatch(text, before[1], after[0]) for before, after in pairwise(_places(text)[index:][:length]))
