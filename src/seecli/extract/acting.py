@@ -30,6 +30,8 @@ _OF_STATES = (
     r"(?:states|countries|jurisdictions)(?:\sof\s(?:the\s)?[\w\s]{2,40}?)?\s?(?:[-–—:(,]|such as|including)\s?"
 )
 _FROM = rf"\s(?:from|of|representing)\s(?:{_OF_STATES})?(?:both\s)?(?:the\s)?$"
+# What every list of countries stands behind that somebody is from: to look for that first saves most of the rest.
+_IS_FROM = re.compile(rf"{_FROM}|\sby\s(?:the\s)?$", re.IGNORECASE)
 _CLAUSE_START = re.compile(
     r"(?:^|[;:–—]\s?|[,.]\s|[\"“]|\b(?:and|while|whereas|where|when|that|after|but)\s)(?:[Tt]he\s)?$"
 )
@@ -185,12 +187,17 @@ def is_present(around: Around) -> bool:
 
 def passes_by(around: Around) -> bool:
     """Whether a country is only where somebody or something is from."""
-    return bool(_PASSERS_BY.search(around.before) or _NATIONALITY.match(around.after))
+    return bool((_is_from(around) and _PASSERS_BY.search(around.before)) or _NATIONALITY.match(around.after))
+
+
+def _is_from(around: Around) -> bool:
+    return bool(_IS_FROM.search(around.before))
 
 
 def sends_people(around: Around) -> bool:
     """Whether officials or experts right before the list are from there; nothing can be between them."""
-    return bool(_actors().people_from.search(around.before)) and not _MONEY_BEFORE.search(around.before)
+    is_sent = _is_from(around) and _actors().people_from.search(around.before)
+    return bool(is_sent) and not _MONEY_BEFORE.search(around.before)
 
 
 def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
@@ -199,7 +206,7 @@ def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
         return False
     owns = is_adjective or _actors().own_body.match(rest) or rest.startswith(("'s", "’s"))
     return bool(
-        _actors().body_of.search(around.before)
+        (_is_from(around) and _actors().body_of.search(around.before))
         or (owns and (_actors().own_people.match(around.after) or _actors().own_people.match(rest)))
         or (_CLAUSE_START.search(around.before) and _ACTS.match(around.after))
     )

@@ -61,7 +61,7 @@ _SEIZED = build_wording(
         r"\d\s?(?:kg|kilos?|kilogram\w*|grams?|gr|tonnes?|tons?)\b)",
         re.IGNORECASE,
     ),
-    "seiz found. intercept conceal hidden. stopped smuggled detected discovered uncovered confiscat kg. kilo kilogram "
+    "seiz foun intercept conceal hidden stopped smuggled detected discovered uncovered confiscat kg. kilo kilogram "
     "gram grams. gr. tonne tonnes. ton. tons.",
 )
 _ON_THE_WAY = re.compile(
@@ -79,7 +79,7 @@ _ELSEWHERE = build_wording(
         r"\b(?:in \d{4}|similar|earlier|will be|member states|implemented|launched in|extended to)\b",
         re.IGNORECASE,
     ),
-    "0 similar. earlier will. member implemented launched extended",
+    "0. similar. earlier will. member implemented launched extended",
 )
 _OTHER_TIME = build_wording(
     re.compile(
@@ -134,10 +134,11 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
     """The countries of an item; `hosts` are the codes of its dateline."""
     involved = [_host_finding(item, code) for code in hosts]
     mentioned: list[Finding] = []
+    in_dateline = host_codes(item)
     for statement in read_statements(item):
         countries = list(_countries(statement))
         masked = mask(statement.text, countries)
-        payers = list(find_payers(statement, host_codes(item)))
+        payers = list(find_payers(statement, in_dateline))
         for found in countries:
             finding = Finding("countries", found.value, found.text, statement.line_at(found.start))
             pays = any(payer.start < found.end and found.start < payer.end for payer in payers)

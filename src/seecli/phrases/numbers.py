@@ -18,7 +18,7 @@ _BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)\shundred(?:\s(?:and\s)?{_BELOW_
 # No blanks of its own, so that it may stand in verbose patterns.
 NUMBER_WORD: Final = rf"\b(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"
 # How the words begin of which a number has one.
-NUMBER_BEGINNINGS: Final = " ".join(["0", *_VALUES, *_SCALES])
+NUMBER_BEGINNINGS: Final = " ".join(["0.", *(f"{word}." for word in (*_VALUES, *_SCALES))])
 _NUMBER_WORD = re.compile(NUMBER_WORD, re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,\s]*")
 _MOST_DIGITS: Final = 18

@@ -30,7 +30,9 @@ _MONEY_BEGINNINGS = (
     "fund finance sponsor generous generosity monetary voluntary grant donat donor money. means. resources budget "
     "contribution "
 )
-_SUM_BEGINNINGS = "$ € £ usd. eur. gbp. chf. dollar. dollars. euro. euros. pounds. francs. kron yen. million. billion. "
+_SUM_BEGINNINGS = (
+    "$. €. £. usd. eur. gbp. chf. dollar. dollars. euro. euros. pounds. francs. kron yen. million. billion. "
+)
 _COSTS_BEGINNINGS = (
     "cost. costs. expense fee. fees. travel. flights. accommodation interpretation translation stay. bill. "
 )
@@ -170,7 +172,10 @@ PAYS: Final = build_wording(
     """,
         re.VERBOSE | re.IGNORECASE,
     ),
-    _MONEY_BEGINNINGS + _COSTS_BEGINNINGS + "pay paid. cofund cofinance cosponsor tab. " + _SUM_BEGINNINGS,
+    _MONEY_BEGINNINGS
+    + _COSTS_BEGINNINGS
+    + "pay. pays. paid. paying cofund cofinance cosponsor tab. "
+    + _SUM_BEGINNINGS,
 )
 # Who sponsors a resolution, backs terrorists or pays a bribe is no donor: these words right before or behind.
 NO_DONATION: Final = re.compile(

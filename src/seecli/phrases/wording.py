@@ -8,9 +8,8 @@ from typing import Final, NamedTuple
 _WORD = re.compile(r"[^\W\d_]+|[$€£]")
 _DIGIT = re.compile(r"\d")
 # What every number in digits begins with, where a wording needs a number.
-DIGITS: Final = "0"
-_SHORTEST: Final = 3
-_LONGEST: Final = 6
+DIGITS: Final = "0."
+_SHORT, _LONG = 4, 6
 
 
 class Wording(NamedTuple):
@@ -33,12 +32,13 @@ class Wording(NamedTuple):
 
     def may_match(self, text: str) -> bool:
         """Whether a text has the words that the pattern needs."""
-        found = _beginnings(text)
-        return not any(map(found.isdisjoint, self.needs))
+        return not any(map(_beginnings(text).isdisjoint, self.needs))
 
 
 def build_wording(pattern: re.Pattern[str], *needs: str) -> Wording:
-    r"""A pattern and how the words begin of which it needs one, for each word it needs; "euro." is a whole word.
+    r"""A pattern and how the words begin of which it needs one, for each word it needs.
+
+    Four letters of a beginning are read, or six; "euro." is a whole word.
 
     >>> wording = build_wording(re.compile(r"\bseiz\w+\s\d+\seuro\b"), "seiz", "euro.")
     >>> [wording.may_match(text) for text in ("Police seized 300 euro", "Europe seized", "300 euro")]
@@ -48,13 +48,12 @@ def build_wording(pattern: re.Pattern[str], *needs: str) -> Wording:
 
 
 def _beginning(word: str) -> str:
-    return word if word.endswith(".") else word[:_LONGEST]
+    return word if word.endswith(".") else word[: _LONG if len(word) >= _LONG else _SHORT]
 
 
 @lru_cache(maxsize=2048)
 def _beginnings(text: str) -> frozenset[str]:
-    """The first three, four, five and six letters of each word of a text, and each word with a mark of its end."""
+    """The first letters of each word, the words with a mark of their end, and whether a number is there."""
     words = set(_WORD.findall(text.casefold()))
-    found = {word[:length] for word in words for length in range(_SHORTEST, _LONGEST + 1)}
-    found.update([word + "." for word in words])
+    found = [part for word in words for part in (word[:_SHORT], word[:_LONG], word + ".")]
     return frozenset((*found, DIGITS) if _DIGIT.search(text) else found)

@@ -123,8 +123,8 @@ def _found(text: str, words: _Words, index: int, name: Name) -> Found:
 
 def _names_at(words: _Words, index: int, lexicon: Lexicon) -> Iterator[Name]:
     for length in lexicon.lengths[words.folded[index]]:
-        form = words.folded[index : index + length]
-        for name in lexicon.names.get(form, ()) if len(form) == length else ():
+        names = lexicon.names.get(words.folded[index : index + length], ())
+        for name in names if index + length <= len(words.folded) else ():
             is_written = name.is_any_case or _is_written(name, words.written[index : index + length])
             if is_written and all(map(_GAP.fullmatch, words.gaps[index + 1 : index + length])):
                 yield name
@@ -136,6 +136,7 @@ def _is_written(name: Name, written: Sequence[str]) -> bool:
     return all(map(_has_capitals_of, singular, name.words))
 
 
+@lru_cache(maxsize=8192)
 def _has_capitals_of(written: str, wanted: str) -> bool:
     if _has_capital_inside(wanted):
         return written == wanted
