@@ -25,7 +25,8 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _FIRST_NUMBERS = r"(?:(?P<from>\d{1,2})(?:[./](?P<from_second>\d{1,2}))?[./]?\s*[-–—]\s*)?"
 _DATE = re.compile(
     rf"""
-    (?P<iso>\b{_YEAR}-\d\d-\d\d\b)
+    (?=[\dA-Zfstli])  # what a date may begin with: saves two thirds of the time
+    (?:(?P<iso>\b{_YEAR}-\d\d-\d\d\b)
     # no version (1.12.2015.3, version 1.2.2015), symbol of a document (CRP.12/03/2015) or telephone (+3/4/2015)
     | (?P<numeric>(?=\d)(?<![\w./+])(?<![^\W\d]-)(?<!ersion\ ){_FIRST_NUMBERS}
         (?P<number>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark)(?P<numeric_year>{_YEAR})(?![./]?\d))
@@ -34,7 +35,7 @@ _DATE = re.compile(
     | (?P<days>{_DAYS})\s*(?:of\s+)?(?P<month>{_MONTH})(?:,?\s*(?P<year>{_YEAR}))?
     | \b(?P<us_month>{_MONTH})\s*(?P<us_days>{_DAY}(?:{_BETWEEN}{_DAY}(?!\s*{_MONTH})){{0,30}}+)
       (?:,?\s*(?P<us_year>{_YEAR}))?
-    | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR})
+    | \b(?P<first_month>{_MONTH})(?:{_BETWEEN}(?P<last_month>{_MONTH}))?,?\s*(?P<month_year>{_YEAR}))
     """,
     re.VERBOSE,
 )
