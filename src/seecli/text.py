@@ -10,6 +10,7 @@ _LOOKALIKES = str.maketrans(
     "авекмнорстухгіјѕАВЕКМНОРСТУХІЈЅ",
     "abekmhopctyxrijsABEKMHOPCTYXIJS",
 )
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]*+[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
 _LIGATURE_LETTERS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 # Letters that fonts print as one sign, and that conversions lose with it ("informaon", "ocials"); longest first.
@@ -49,7 +50,7 @@ def clean(raw: str) -> str:
     )
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_LIGATURE_LETTERS).translate(_INVISIBLE))
-        text = _CYRILLIC_WORD.sub(_latin_word, text) if _is_latin(text) else text
+        text = _CYRILLIC_WORD.sub(_latin_word, text) if _CYRILLIC.search(text) and _is_latin(text) else text
     return " ".join(text.split())
 
 

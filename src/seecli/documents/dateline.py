@@ -80,7 +80,8 @@ def read_dateline(line: str) -> Dateline | None:
     >>> read_dateline("26 June - International Day against Drug Abuse was marked by campaigns")
     >>> read_dateline("On 27 April 2018, UNODC attended the national meeting: a step")
     """
-    head = _LABEL.sub(lambda label: " " * len(label[0]), line[:_LONGEST].replace("*", " ").replace("_", " "))
+    head = line[:_LONGEST].replace("*", " ").replace("_", " ")
+    head = _LABEL.sub(lambda label: " " * len(label[0]), head) if ":" in head else head
     spans = read_dates(head)
     if not spans or spans[0].begin > _LATEST_DATE:
         return None

@@ -145,7 +145,8 @@ def without_button(text: str) -> str:
     >>> without_button("It was opened in Sofia. [Read more]")
     'It was opened in Sofia.'
     """
-    text = _BRACKETED_MORE.sub("", _TRAILING_MORE.sub("", text))
+    if "more" in text.lower():
+        text = _BRACKETED_MORE.sub("", _TRAILING_MORE.sub("", text))
     while True:
         *_, last = (None, *_AFTER_SENTENCE.finditer(text, max(len(text) - _LONGEST_TAIL, 0)))
         if last is None or last.start() == 0 or not is_furniture(text[last.end() :]):

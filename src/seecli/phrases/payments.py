@@ -65,6 +65,7 @@ _COSTS = r"\b(?:costs?|expenses?|fees?|travel|flights|accommodation|interpretati
 PAID_BY: Final = build_wording(
     re.compile(
         rf"""
+    (?=(?<!\w)\w|[\d$€£UEGC])  # the beginning of a word or of a sum: halves the time
     (?: \b(?<!co-)(?:co-?)?(?:funded|financed|underwritten|subsidi[sz]ed)\s+{_HOW}(?:by|from|through|with|under|out\ of)
       | \b(?<!co-)sponsored\s+{_HOW}by
       | \bpaid\s+for\s+{_HOW}by

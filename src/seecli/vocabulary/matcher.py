@@ -94,11 +94,11 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     position = 0
     for index in _beginnings(words, lexicon):
-        name = next(_names_at(words, index, lexicon), None) if index >= position else None
-        if name:
-            position = index + len(name.words)
-            if name.value is not None:
-                found.append(_found(text, words, index, name))
+        names = _names_at(words, index, lexicon) if index >= position else ()
+        if names:
+            position = index + len(names[0].words)
+            if names[0].value is not None:
+                found.append(_found(text, words, index, names[0]))
     return found
 
 
@@ -121,19 +121,23 @@ def _found(text: str, words: _Words, index: int, name: Name) -> Found:
     return Found(name.value or "", text[start:end], start, end)
 
 
-def _names_at(words: _Words, index: int, lexicon: Lexicon) -> Iterator[Name]:
+def _names_at(words: _Words, index: int, lexicon: Lexicon) -> list[Name]:
+    """The names that stand at a word, the longest first."""
+    found: list[Name] = []
     for length in lexicon.lengths[words.folded[index]]:
-        names = lexicon.names.get(words.folded[index : index + length], ())
-        for name in names if index + length <= len(words.folded) else ():
-            is_written = name.is_any_case or _is_written(name, words.written[index : index + length])
-            if is_written and all(map(_GAP.fullmatch, words.gaps[index + 1 : index + length])):
-                yield name
+        names = lexicon.names.get(words.folded[index : index + length])
+        if names and index + length <= len(words.folded):
+            found += [name for name in names if _is_written(name, words, index)]
+    return found
 
 
-def _is_written(name: Name, written: Sequence[str]) -> bool:
-    """Whether words of a text have the capitals of a name."""
-    singular = (*written[:-1], written[-1][:-1]) if name.is_plural else written
-    return all(map(_has_capitals_of, singular, name.words))
+def _is_written(name: Name, words: _Words, index: int) -> bool:
+    """Whether the words of a text have the capitals of a name, and nothing but gaps between them."""
+    end = index + len(name.words)
+    written = words.written[index:end]
+    singular = [*written[:-1], written[-1][:-1]] if name.is_plural else written
+    has_capitals = name.is_any_case or all(map(_has_capitals_of, singular, name.words))
+    return has_capitals and all(map(_GAP.fullmatch, words.gaps[index + 1 : end]))
 
 
 @lru_cache(maxsize=8192)
