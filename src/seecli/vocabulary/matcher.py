@@ -43,14 +43,14 @@ class Found(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The words of a text, folded and as written, the gaps before them, their places, and those of each folded one."""
+    """The words of a text, folded and as written, the gaps before them, and their places."""
 
     folded: tuple[str, ...]
     written: Sequence[str]
     gaps: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
-    indexes: Mapping[str, Sequence[int]]
+    distinct: frozenset[str]
 
 
 # Every lexicon is looked for in the same sentences: their words are read once.
@@ -60,10 +60,7 @@ def _split(text: str) -> _Words:
     places = list(accumulate(map(len, parts)))
     written = parts[1::2]
     folded = tuple(map(str.lower if text.isascii() else fold, written))
-    indexes: dict[str, list[int]] = defaultdict(list)
-    for index, word in enumerate(folded):
-        indexes[word].append(index)
-    return _Words(folded, written, parts[::2], places[::2], places[1::2], indexes)
+    return _Words(folded, written, parts[::2], places[::2], places[1::2], frozenset(folded))
 
 
 def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
@@ -113,7 +110,8 @@ def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
 
 def _beginnings(words: _Words, lexicon: Lexicon) -> list[int]:
     """Where a word stands with which a name begins."""
-    return sorted([index for word in words.indexes.keys() & lexicon.lengths.keys() for index in words.indexes[word]])
+    found = lexicon.lengths.keys() & words.distinct
+    return [index for index, word in enumerate(words.folded) if word in found] if found else []
 
 
 def _found(text: str, words: _Words, index: int, name: Name) -> Found:
