@@ -12,10 +12,14 @@ _LOOKALIKES = str.maketrans(
 )
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CYRILLIC_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]*+[\u0400-\u04ff][A-Za-z\u0400-\u04ff]*")
-_LIGATURE_LETTERS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+# Letters that a font prints as one sign, and signs that nobody sees.
+_UNWANTED = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    | dict.fromkeys("\ufeff\u200b\u2060\u00ad")
+)
+_IS_UNWANTED = re.compile(f"[{''.join(map(chr, _UNWANTED))}]")  # seldom there, and costs less than to translate
 # Letters that fonts print as one sign, and that conversions lose with it ("informaon", "ocials"); longest first.
 LIGATURES: Final = ("ffi", "ffl", "fft", "tti", "ti", "tt", "ft", "fi", "fl", "ff")
-_INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
 # Letters that do not decompose into a base letter and a mark (Đurđević, Łódź, Gørdel, Kırıkkale).
 _LETTERS = str.maketrans(
     {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
@@ -49,7 +53,7 @@ def clean(raw: str) -> str:
         else text
     )
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_LIGATURE_LETTERS).translate(_INVISIBLE))
+        text = unicodedata.normalize("NFC", text.translate(_UNWANTED) if _IS_UNWANTED.search(text) else text)
         text = _CYRILLIC_WORD.sub(_latin_word, text) if _CYRILLIC.search(text) and _is_latin(text) else text
     return " ".join(text.split())
 

@@ -91,10 +91,16 @@ def _without_second_dateline(lines: list[Line]) -> list[Line]:
     return [line for line in (Line(first.number, first.text[begin:].strip()), *rest) if line.text]
 
 
-def _find_heads(lines: Sequence[Line]) -> list[Head]:
+def find_datelines(lines: Sequence[Line]) -> list[tuple[int, Dateline]]:
+    """The datelines of a document and where they stand; what one that stands alone is repeated in is no other."""
     datelines = [(index, dateline) for index, line in enumerate(lines) if (dateline := read_dateline(line.text))]
     alone = {index for index, dateline in datelines if dateline.alone}
-    datelines = [(index, dateline) for index, dateline in datelines if dateline.alone or index - 1 not in alone]
+    return [(index, dateline) for index, dateline in datelines if dateline.alone or index - 1 not in alone]
+
+
+def _find_heads(lines: Sequence[Line]) -> list[Head]:
+    datelines = find_datelines(lines)
+    alone = {index for index, dateline in datelines if dateline.alone}
     is_above = _is_date_above(lines, alone)
     heads: list[Head] = []
     for index, dateline in datelines:

@@ -71,6 +71,8 @@ class DateSpan(NamedTuple):
 
     def in_year(self, year: int) -> "DateSpan":
         """The span with `year` where the text gives none; a span over New Year ends in it."""
+        if self.first_year and self.last_year:
+            return self
         last_year = self.last_year or year
         return self._replace(
             first_year=self.first_year or last_year - (self.first_month > self.last_month), last_year=last_year

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from seecli.documents.items import Item, Reading
 from seecli.documents.layouts.archive import build_item
-from seecli.documents.segments import Segment, read_segments
+from seecli.documents.segments import Segment, find_datelines, read_segments
 from seecli.documents.source import Document, Line
 from seecli.documents.stories import read_stories
 from seecli.vocabulary.gazetteer import country_names
@@ -14,11 +14,13 @@ from seecli.vocabulary.matcher import find_terms
 
 def recognises(document: Document) -> bool:
     """Whether most datelines of a document stand on a line of their own, by a headline, with text under some."""
+    datelines = find_datelines(document.lines)
+    if sum(dateline.alone for _, dateline in datelines) * 2 <= len(datelines):
+        return False
     segments = read_segments(document.lines)
     is_text = any(segment.body for segment in segments)
     is_titled = sum(bool(segment.title) for segment in segments) * 2 > len(segments)
-    alone = sum(bool(segment.dateline and segment.dateline.alone) for segment in segments)
-    return is_text and is_titled and alone * 2 > len(segments)
+    return is_text and is_titled
 
 
 def read(document: Document) -> Reading:
