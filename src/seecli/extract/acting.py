@@ -206,7 +206,7 @@ def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
         return False
     owns = is_adjective or _actors().own_body.match(rest) or rest.startswith(("'s", "’s"))
     return bool(
-        (_is_from(around) and _actors().body_of.search(around.before))
+        (_CLAUSE_START.search(around.before) and _ACTS.match(around.after))
+        or (_is_from(around) and _actors().body_of.search(around.before))
         or (owns and (_actors().own_people.match(around.after) or _actors().own_people.match(rest)))
-        or (_CLAUSE_START.search(around.before) and _ACTS.match(around.after))
     )

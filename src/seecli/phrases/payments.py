@@ -99,9 +99,9 @@ PAID_BY: Final = build_wording(
     ),
     _MONEY_BEGINNINGS
     + _COSTS_BEGINNINGS
+    + _SUM_BEGINNINGS
     + "underwritten subsidised cofunded cofinanced counderwritten cosubsidised paid. kind allocation gift possible "
-    "trust pledged provided given. "
-    "contributed made. promised awarded thank grateful gratitude appreciation",
+    "trust thank grateful gratitude appreciation",
 )
 # ... or, if it is a government or a body that funds others, after these ...
 SUPPORTED_BY: Final = build_wording(
