@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 # Cyrillic letters that converters and typists leave in English words (002:294 "арргоvе", "bу", "оn", "а").
@@ -26,6 +28,7 @@ _LETTERS = str.maketrans(
 )
 # A number and what is written onto it are two words: "613kg" and "613 kg" are found alike.
 WORD: Final = re.compile(r"\d+|[^\W\d_]+")
+_SPELLED = re.compile(r"([^\W_]+)")
 # Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
 _MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
 _MARKS = re.compile(
@@ -96,6 +99,28 @@ def words(text: str) -> list[str]:
     ['covid', '19', 'bijaca', 's', '613', 'kg', '35', 'gr']
     """
     return WORD.findall(fold(text))
+
+
+class Words(NamedTuple):
+    """The words of a text, folded and as written, the gaps before them, and their places."""
+
+    folded: tuple[str, ...]
+    written: Sequence[str]
+    gaps: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    distinct: frozenset[str]
+
+
+# All names and all wordings are looked for in the same sentences: their words are read once.
+@lru_cache(maxsize=2048)
+def split_words(text: str) -> Words:
+    """The words of a text with their places; unlike in `words`, a number is one with what is written onto it."""
+    parts = _SPELLED.split(text)  # a gap, a word, a gap, ..., a gap
+    places = list(accumulate(map(len, parts)))
+    written = parts[1::2]
+    folded = tuple(map(str.lower if text.isascii() else fold, written))
+    return Words(folded, written, parts[::2], places[::2], places[1::2], frozenset(folded))
 
 
 def spell_count(number: int, noun: str) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+|[$€£]")
-_DIGIT = re.compile(r"\d")
+from seecli.text import split_words
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SIGNS: Final = "$€£"
 # What every number in digits begins with, where a wording needs a number.
 DIGITS: Final = "0."
 _SHORT, _LONG = 4, 6
@@ -54,6 +56,9 @@ def _beginning(word: str) -> str:
 @lru_cache(maxsize=2048)
 def _beginnings(text: str) -> frozenset[str]:
     """The first letters of each word, the words with a mark of their end, and whether a number is there."""
-    words = set(_WORD.findall(text.casefold()))
-    found = [part for word in words for part in (word[:_SHORT], word[:_LONG], word + ".")]
-    return frozenset((*found, DIGITS) if _DIGIT.search(text) else found)
+    words = split_words(text).distinct
+    numbers = [word for word in words if not word.isalpha()]  # "613kg" is a number and a word
+    letters = (word for number in numbers for word in _LETTERS.findall(number))
+    signs = (sign for sign in _SIGNS if sign in text)
+    found = [part for word in (*words, *letters, *signs) for part in (word[:_SHORT], word[:_LONG], word + ".")]
+    return frozenset([*found, DIGITS] if numbers else found)

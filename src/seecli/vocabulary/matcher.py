@@ -6,14 +6,12 @@ lower case matches any case. Between the words of a name the text may have space
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
-from seecli.text import fold
+from seecli.text import Words, split_words
 
-_WORD = re.compile(r"([^\W_]+)")
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
 
 
@@ -42,27 +40,6 @@ class Found(NamedTuple):
     end: int
 
 
-class _Words(NamedTuple):
-    """The words of a text, folded and as written, the gaps before them, and their places."""
-
-    folded: tuple[str, ...]
-    written: Sequence[str]
-    gaps: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
-    distinct: frozenset[str]
-
-
-# Every lexicon is looked for in the same sentences: their words are read once.
-@lru_cache(maxsize=2048)
-def _split(text: str) -> _Words:
-    parts = _WORD.split(text)  # a gap, a word, a gap, ..., a gap
-    places = list(accumulate(map(len, parts)))
-    written = parts[1::2]
-    folded = tuple(map(str.lower if text.isascii() else fold, written))
-    return _Words(folded, written, parts[::2], places[::2], places[1::2], frozenset(folded))
-
-
 def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     """Names and their plurals by their words.
 
@@ -73,7 +50,7 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     lengths: dict[str, set[int]] = defaultdict(set)
     for value, name in names:
-        folded, written = _split(name)[:2]
+        folded, written = split_words(name)[:2]
         is_any_case = all(word[0].islower() and not _has_capital_inside(word) for word in written)
         for is_plural, ending in ((False, ""), (True, "s")):
             form = (*folded[:-1], folded[-1] + ending)
@@ -87,7 +64,7 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
 
 def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     """Every mention in a text, in order, without overlaps."""
-    words = _split(text)
+    words = split_words(text)
     found: list[Found] = []
     position = 0
     for index in _beginnings(words, lexicon):
@@ -101,25 +78,25 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
 
 def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every mention in a text, in order, also those inside longer ones."""
-    words = _split(text)
+    words = split_words(text)
     for index in _beginnings(words, lexicon):
         for name in _names_at(words, index, lexicon):
             if name.value is not None:
                 yield _found(text, words, index, name)
 
 
-def _beginnings(words: _Words, lexicon: Lexicon) -> list[int]:
+def _beginnings(words: Words, lexicon: Lexicon) -> list[int]:
     """Where a word stands with which a name begins."""
     found = lexicon.lengths.keys() & words.distinct
     return [index for index, word in enumerate(words.folded) if word in found] if found else []
 
 
-def _found(text: str, words: _Words, index: int, name: Name) -> Found:
+def _found(text: str, words: Words, index: int, name: Name) -> Found:
     start, end = words.starts[index], words.ends[index + len(name.words) - 1]
     return Found(name.value or "", text[start:end], start, end)
 
 
-def _names_at(words: _Words, index: int, lexicon: Lexicon) -> list[Name]:
+def _names_at(words: Words, index: int, lexicon: Lexicon) -> list[Name]:
     """The names that stand at a word, the longest first."""
     found: list[Name] = []
     for length in lexicon.lengths[words.folded[index]]:
@@ -129,7 +106,7 @@ def _names_at(words: _Words, index: int, lexicon: Lexicon) -> list[Name]:
     return found
 
 
-def _is_written(name: Name, words: _Words, index: int) -> bool:
+def _is_written(name: Name, words: Words, index: int) -> bool:
     """Whether the words of a text have the capitals of a name, and nothing but gaps between them."""
     end = index + len(name.words)
     written = words.written[index:end]
