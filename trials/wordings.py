@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 from typing import Final
 
+from seecli.extract.counted_people import counted_people
 from seecli.phrases.wording import Wording
 from trials.patterns import make_samples
 
@@ -15,10 +16,9 @@ def collect() -> list[tuple[str, Wording]]:
     """The wordings of the package by their names, those too that are built when they are needed."""
     found = []
     for place in _MODULES:
-        module = import_module(f"seecli.{place}")
-        values = {**vars(module), **(module._people()._asdict() if hasattr(module, "_people") else {})}  # noqa: SLF001
-        found += [(f"{place}.{name}", value) for name, value in values.items() if isinstance(value, Wording)]
-    return found
+        values = vars(import_module(f"seecli.{place}")).items()
+        found += [(f"{place}.{name}", value) for name, value in values if isinstance(value, Wording)]
+    return [*found, *counted_people()._asdict().items()]
 
 
 def find_missed(wording: Wording) -> str | None:
