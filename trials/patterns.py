@@ -21,6 +21,8 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
 
+from seecli.phrases.wording import Wording
+
 _ROOT: Final = Path(__file__).parents[1]
 _SOURCE: Final = _ROOT / "src" / "seecli"
 _LENGTHS: Final = (4_000, 8_000, 16_000)
@@ -129,8 +131,8 @@ def _names() -> dict[re.Pattern[str], str]:
         if not key.startswith("seecli"):
             continue
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern):
-                named.setdefault(value, f"{key}.{name}")
+            if isinstance(value, re.Pattern | Wording):
+                named.setdefault(_pattern(value), f"{key}.{name}")
             elif hasattr(value, "cache_info") and value.__module__ == key and value.cache_info().currsize:
                 for field, pattern in _fields(value):
                     named.setdefault(pattern, f"{key}.{name}().{field}")
@@ -145,8 +147,12 @@ def _fields(function: Callable[[], object]) -> Iterator[tuple[str, re.Pattern[st
     for field in getattr(built, "_fields", ()):
         value = getattr(built, field)
         for pattern in value if isinstance(value, tuple) else (value,):
-            if isinstance(pattern, re.Pattern):
-                yield field, pattern
+            if isinstance(pattern, re.Pattern | Wording):
+                yield field, _pattern(pattern)
+
+
+def _pattern(value: re.Pattern[str] | Wording) -> re.Pattern[str]:
+    return value.pattern if isinstance(value, Wording) else value
 
 
 def _uses(name: str | None, place: str) -> frozenset[str]:
@@ -168,7 +174,7 @@ def _uses(name: str | None, place: str) -> frozenset[str]:
 
 def make_strings(pattern: re.Pattern[str], length: int) -> Iterator[str]:
     """Strings of a length that may hurt a pattern, the same each time."""
-    tree = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    tree = _parse(pattern)
     seen: set[str] = set()
     for number in range(_SAMPLES):
         chance = random.Random(number)  # noqa: S311
@@ -213,6 +219,16 @@ def _parts(op: Any, value: Any) -> Sequence[Any]:
         return list(value[1])
     insides = {ops.SUBPATTERN: 3, ops.ASSERT: 1, ops.ASSERT_NOT: 1}
     return [value[insides[op]]] if op in insides else [value] if op is ops.ATOMIC_GROUP else []
+
+
+def make_samples(pattern: re.Pattern[str], count: int) -> Iterator[str]:
+    """Texts that a pattern may match, the same each time."""
+    tree = _parse(pattern)
+    return (_sample(tree, random.Random(number)) for number in range(count))  # noqa: S311
+
+
+def _parse(pattern: re.Pattern[str]) -> Any:
+    return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
 
 
 def _sample(tree: Any, chance: random.Random) -> str:

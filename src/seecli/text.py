@@ -28,7 +28,7 @@ _LETTERS = str.maketrans(
 )
 # A number and what is written onto it are two words: "613kg" and "613 kg" are found alike.
 WORD: Final = re.compile(r"\d+|[^\W\d_]+")
-_SPELLED = re.compile(r"([^\W_]+)")
+SPELLED: Final = re.compile(r"([^\W_]+)")
 # Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
 _MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
 _MARKS = re.compile(
@@ -101,6 +101,11 @@ def words(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
+def fold_each(written: Sequence[str]) -> tuple[str, ...]:
+    """Words folded one by one."""
+    return tuple([word.lower() if word.isascii() else fold(word) for word in written])
+
+
 class Words(NamedTuple):
     """The words of a text, folded and as written, the gaps before them, and their places."""
 
@@ -116,10 +121,10 @@ class Words(NamedTuple):
 @lru_cache(maxsize=2048)
 def split_words(text: str) -> Words:
     """The words of a text with their places; unlike in `words`, a number is one with what is written onto it."""
-    parts = _SPELLED.split(text)  # a gap, a word, a gap, ..., a gap
+    parts = SPELLED.split(text)  # a gap, a word, a gap, ..., a gap
     places = list(accumulate(map(len, parts)))
     written = parts[1::2]
-    folded = tuple(map(str.lower if text.isascii() else fold, written))
+    folded = fold_each(written)
     return Words(folded, written, parts[::2], places[::2], places[1::2], frozenset(folded))
 
 

@@ -28,8 +28,8 @@ from seecli.store.jsonl import open_records, read_records
 from seecli.store.replace import refuse_to_replace, replace_store
 
 EXAMPLES = (
-    "seecli correct 2018-02-28-largest-haul --set participants=12 --why 'the office counted again'",
-    "seecli correct 2018-02-28-largest-haul --set countries=Albania,Italy --why 'Italy took part' --who 'Desk SEE'",
+    "seecli correct 2018-02-28 --set participants=12 --why 'counted again' --who 'Desk SEE'",
+    "seecli correct 2018-02-28 --set countries=Albania,Italy --why 'Italy took part'",
 )
 _FIELDS: Final = tuple(field for field in read_shape().keys if field not in FIXED)
 

@@ -64,7 +64,8 @@ def is_open(text: str) -> bool:
     >>> [is_open(text) for text in ("During the meeting, UNODC present-", "of the Unit (PCU) at", "signed in 2013.")]
     [True, True, False]
     """
-    return not (_CLOSED.search(text) or _ADDRESS.search(text, text.rfind(" ") + 1))
+    last_word = text.rfind(" ") + 1
+    return not (_CLOSED.search(text, last_word) or _ADDRESS.search(text, last_word))
 
 
 def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Join]:

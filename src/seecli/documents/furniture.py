@@ -44,6 +44,7 @@ _NOTE = re.compile(
     """,
     re.VERBOSE,
 )
+_ASKS = re.compile(r"For\s+(?:more\s+|further\s+)?info")  # of every note, and told at once where none is
 _TITLE = re.compile(r"^(?:Mr|Ms|Mrs|Dr)\.?\s")
 _LONGEST_LABEL: Final = 16
 _LONGEST_RESOURCE: Final = 30
@@ -99,7 +100,7 @@ def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
     >>> without_notes(Line(1, "in the region. *(For more info on all in this section: Davor Raus)*"))
     (Line(number=1, text='in the region.'), (Note(names=('Davor Raus',), scope='on all in this section'),))
     """
-    notes = tuple(_read_note(match) for match in _NOTE.finditer(line.text)) if "info" in line.text else ()
+    notes = tuple(_read_note(match) for match in _NOTE.finditer(line.text)) if _ASKS.search(line.text) else ()
     return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
 
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from seecli.documents.items import Item
+from seecli.extract.counted_people import counted_people
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.headcounts import ABOUT, LEAST, NUMBER, Count, add_parts, is_total
-from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_WORD, read_number
-from seecli.phrases.wording import Wording, build_wording
-from seecli.vocabulary.load import PEOPLE, load_entries
+from seecli.phrases.numbers import NUMBER_BEGINNINGS, read_number
+from seecli.phrases.wording import build_wording
+from seecli.vocabulary.load import PEOPLE
 
 _WORTH: Final = dict(zip(PEOPLE, (4.0, 2.0, 1.0), strict=True))
 _ATTENDED = re.compile(
@@ -108,42 +108,6 @@ _FEWEST: Final = 5
 _LEAD_SENTENCES: Final = 2
 
 
-class _People(NamedTuple):
-    """The patterns that need the vocabulary: a number before people, and a number in brackets behind them."""
-
-    counted: Wording
-    bracketed: Wording
-
-
-@cache
-def _people() -> _People:
-    """A number and, within a few words that belong to it, people; people and their number ("judges (12)")."""
-    groups = "|".join(
-        f"(?P<{entry.id}>{'|'.join(re.escape(name) for name in entry.names)})"
-        for entry in load_entries("people.yaml")
-        if entry.id in _WORTH
-    )
-    counted = rf"""
-        (?<![\w.,$€/-])(?P<number>\d{{1,3}}(?:,\d{{3}})*|{NUMBER_WORD})
-        (?:\s\([^)]{{3,40}}\))?
-        (?:\s(?:(?-i:[A-Z]\w+)|police|customs|border|tax|\w+al|\w+ary)\sand\s\w+)?
-        (?:\s(?!from\b|of\b|in\b|to\b|and\b|for\b|the\b|per\b|countries\b|days?\b|years?\b|by\b|were\b|was\b|\d|schools?\b(?!\s(?:pupils|students|children|teachers)))[\w./'’-]+){{0,5}}?
-        \s(?:{groups})\b
-        """
-    bracketed = rf"""
-        (?:(?<![\w-])(?:police|customs|border|tax|\w+al|\w+ary)\s)?
-        (?<![\w-])(?:{groups})\s\((?P<number>\d{{1,3}}|{NUMBER_WORD})\)
-        """
-    flags = re.VERBOSE | re.IGNORECASE
-    beginnings = " ".join(
-        re.split(r"\W", name)[0] for entry in load_entries("people.yaml") if entry.id in _WORTH for name in entry.names
-    )
-    return _People(
-        build_wording(re.compile(counted, flags), beginnings, NUMBER_BEGINNINGS),
-        build_wording(re.compile(bracketed, flags), beginnings, NUMBER_BEGINNINGS),
-    )
-
-
 def find_participants(item: Item) -> tuple[int, tuple[Finding, ...]] | None:
     """The number that is stated most plainly, summed where it is stated in parts ("24 in Skopje and a further 31").
 
@@ -168,13 +132,13 @@ def _finding(parts: Sequence[Count]) -> Finding:
 def _counts(statement: Statement, index: int) -> Iterator[Count]:
     """Every count of people in a sentence, scored by how plainly it says that they took part."""
     later = (_LEAD if 0 < index <= _LEAD_SENTENCES else 0.0) - _PER_SENTENCE * index
-    numbered = list(_people().counted.finditer(statement.text))
+    numbered = list(counted_people().counted.finditer(statement.text))
     counted_ends = {match.end() for match in numbered}
-    bracketed = _people().bracketed.finditer(statement.text) if "(" in statement.text else ()
+    bracketed = counted_people().bracketed.finditer(statement.text) if "(" in statement.text else ()
     for match in (*numbered, *bracketed):
         kind = next(kind for kind in _WORTH if match[kind])
         # Of "24 prosecutors (12 of them ...)" and "24 officers (20)" the first number counts.
-        if match.re is _people().counted.pattern or match.end(kind) not in counted_ends:
+        if match.re is counted_people().counted.pattern or match.end(kind) not in counted_ends:
             score = _WORTH[kind] + later + _plainness(statement, match)
             yield from _count(statement, match, score, match.start())
     for pattern in (_NUMBERED, _AUDIENCE, _BARE):

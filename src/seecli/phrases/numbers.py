@@ -12,14 +12,11 @@ _VALUES: Final = {word: number for number, word in enumerate(_ONES)} | {
     word: number * 10 for number, word in enumerate(_TENS, 2)
 }
 _SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_FIRST_LETTERS = "".join(sorted({word[0] for word in ("a", *_VALUES, *_SCALES)}))
 _ONE = "|".join(reversed(_ONES))
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{_ONE})"
 _BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 # No blanks of its own, so that it may stand in verbose patterns.
-NUMBER_WORD: Final = (
-    rf"\b(?=[{_FIRST_LETTERS}])(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"
-)
+NUMBER_WORD: Final = rf"\b(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"
 # How the words begin of which a number has one.
 NUMBER_BEGINNINGS: Final = " ".join(["0.", *(f"{word}." for word in (*_VALUES, *_SCALES))])
 _NUMBER_WORD = re.compile(NUMBER_WORD, re.IGNORECASE)

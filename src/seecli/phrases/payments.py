@@ -100,8 +100,8 @@ PAID_BY: Final = build_wording(
     _MONEY_BEGINNINGS
     + _COSTS_BEGINNINGS
     + _SUM_BEGINNINGS
-    + "underwritten subsidised cofunded cofinanced counderwritten cosubsidised paid. kind allocation gift possible "
-    "trust thank grateful gratitude appreciation",
+    + "underwritten subsidised cofunded cofinanced cosponsored counderwritten cosubsidised paid. kind allocation gift "
+    "possible trust thank grateful gratitude appreciation",
 )
 # ... or, if it is a government or a body that funds others, after these ...
 SUPPORTED_BY: Final = build_wording(
@@ -175,7 +175,7 @@ PAYS: Final = build_wording(
     ),
     _MONEY_BEGINNINGS
     + _COSTS_BEGINNINGS
-    + "pay. pays. paid. paying cofund cofinance cosponsor tab. "
+    + "pay. pays. paid. paying copay. copays. copaid. copaying codonated cofund cofinance cosponsor tab. "
     + _SUM_BEGINNINGS,
 )
 # Who sponsors a resolution, backs terrorists or pays a bribe is no donor: these words right before or behind.

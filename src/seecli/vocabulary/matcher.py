@@ -6,29 +6,29 @@ lower case matches any case. Between the words of a name the text may have space
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from seecli.text import Words, split_words
+from seecli.text import SPELLED, Words, fold_each, split_words
 
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
 
 
 class Name(NamedTuple):
-    """A form of a name of a term, word by word; `value` is None for a name that means something else."""
+    """A name of a term, word by word, its last one folded; `value` is None for a name that means something else."""
 
     value: str | None
-    words: tuple[str, ...]
-    is_plural: bool
+    words: Sequence[str]
+    last: str
     is_any_case: bool
 
 
 class Lexicon(NamedTuple):
     """Names by their folded words, and how many words those have that begin with a word, most first."""
 
-    names: Mapping[tuple[str, ...], tuple[Name, ...]]
-    lengths: Mapping[str, tuple[int, ...]]
+    names: Mapping[tuple[str, ...], Sequence[Name]]
+    lengths: Mapping[str, Sequence[int]]
 
 
 class Found(NamedTuple):
@@ -48,18 +48,18 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     ['PG']
     """
     by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
-    lengths: dict[str, set[int]] = defaultdict(set)
+    lengths: dict[str, list[int]] = defaultdict(list)
     for value, name in names:
-        folded, written = split_words(name)[:2]
-        is_any_case = all(word[0].islower() and not _has_capital_inside(word) for word in written)
-        for is_plural, ending in ((False, ""), (True, "s")):
-            form = (*folded[:-1], folded[-1] + ending)
-            by_words[form].append(Name(value, tuple(written), is_plural, is_any_case))
-            lengths[form[0]].add(len(form))
-    return Lexicon(
-        {form: tuple(group) for form, group in by_words.items()},
-        {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()},
-    )
+        written = SPELLED.findall(name)
+        singular = fold_each(written)
+        meant = Name(value, written, singular[-1], name.islower())
+        for form in (singular, (*singular[:-1], singular[-1] + "s")):
+            by_words[form].append(meant)
+            if len(form) not in lengths[form[0]]:
+                lengths[form[0]].append(len(form))
+    for counts in lengths.values():
+        counts.sort(reverse=True)
+    return Lexicon(by_words, lengths)
 
 
 def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
@@ -110,7 +110,7 @@ def _is_written(name: Name, words: Words, index: int) -> bool:
     """Whether the words of a text have the capitals of a name, and nothing but gaps between them."""
     end = index + len(name.words)
     written = words.written[index:end]
-    singular = [*written[:-1], written[-1][:-1]] if name.is_plural else written
+    singular = [*written[:-1], written[-1][:-1]] if words.folded[end - 1] != name.last else written
     has_capitals = name.is_any_case or all(map(_has_capitals_of, singular, name.words))
     return has_capitals and all(map(_GAP.fullmatch, words.gaps[index + 1 : end]))
 

@@ -1,0 +1,55 @@
+"""Wordings: which texts a pattern is tried on."""
+
+import re
+
+import pytest
+
+from seecli.documents.source import load_document
+from seecli.extract import countries, organizations, participants
+from seecli.phrases import payments
+from seecli.phrases.numbers import NUMBER_BEGINNINGS
+from seecli.phrases.sentences import read_sentences
+from seecli.phrases.wording import Wording, build_wording
+from tests.factories import SEEDS
+
+WORDING = build_wording(re.compile(r""), "seiz confiscated", f"kg. € {NUMBER_BEGINNINGS}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("Police seized cocaine", id="one word of two"),
+        pytest.param("12 kg of cocaine", id="the other"),
+        pytest.param("Policeseized 12 kg", id="no beginning of a word"),
+        pytest.param("sei zed 12 kg", id="too short"),
+        pytest.param("confederates with 12 kg", id="another word that begins alike"),
+        pytest.param("seized onerous kgs", id="more than a whole word"),
+    ],
+)
+def test_not_tried(text):
+    assert not WORDING.may_match(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("SEIZURES of 12", id="any case and ending"),
+        pytest.param("re-seized: twenty-five", id="behind a hyphen"),
+        pytest.param("613kg confiscated", id="a word written onto a number"),
+        pytest.param("€ confiscates", id="a sign; six letters are read"),
+        pytest.param("seized: a dozen", id="a number in words"),
+    ],
+)
+def test_tried(text):
+    assert WORDING.may_match(text)
+
+
+@pytest.mark.parametrize("module", [payments, countries, organizations, participants])
+def test_no_wording_matches_a_sentence_without_its_words(module):
+    wordings = [value for value in vars(module).values() if isinstance(value, Wording)]
+    lines = (line for path in sorted(SEEDS.glob("*.txt")) for line in load_document(path).lines)
+    texts = [sentence.text for line in lines for sentence in read_sentences(line.text)]
+    assert wordings
+    missed = [text for text in texts for each in wordings if each.pattern.search(text) and not each.may_match(text)]
+    assert missed == []

@@ -1,0 +1,40 @@
+"""Every wording of the package against texts made from its pattern: none may match without the words it needs."""
+
+import sys
+from importlib import import_module
+from typing import Final
+
+from seecli.extract.counted_people import counted_people
+from seecli.phrases.wording import Wording
+from trials.patterns import make_samples
+
+_MODULES: Final = ("phrases.payments", "extract.countries", "extract.organizations", "extract.participants")
+_SAMPLES: Final = 3_000
+
+
+def collect() -> list[tuple[str, Wording]]:
+    """The wordings of the package by their names, those too that are built when they are needed."""
+    found = []
+    for place in _MODULES:
+        values = vars(import_module(f"seecli.{place}")).items()
+        found += [(f"{place}.{name}", value) for name, value in values if isinstance(value, Wording)]
+    return [*found, *counted_people()._asdict().items()]
+
+
+def find_missed(wording: Wording) -> str | None:
+    """A text that the pattern matches and that has not the words it needs."""
+    samples = make_samples(wording.pattern, _SAMPLES)
+    texts = (text for sample in samples for text in (sample, f"x {sample} y", f" {sample}."))
+    return next((text for text in texts if wording.pattern.search(text) and not wording.may_match(text)), None)
+
+
+def main() -> int:
+    """Try every wording."""
+    wordings = collect()
+    missed = [(name, text) for name, wording in wordings if (text := find_missed(wording))]
+    print(*(f"{name}: {text!r}" for name, text in missed), f"{len(wordings)} wordings, {len(missed)} missed", sep="\n")
+    return bool(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
