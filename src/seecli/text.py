@@ -118,7 +118,7 @@ class Words(NamedTuple):
 
 
 # All names and all wordings are looked for in the same sentences: their words are read once.
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def split_words(text: str) -> Words:
     """The words of a text with their places; unlike in `words`, a number is one with what is written onto it."""
     parts = SPELLED.split(text)  # a gap, a word, a gap, ..., a gap

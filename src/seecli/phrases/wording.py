@@ -53,7 +53,7 @@ def _beginning(word: str) -> str:
     return word if word.endswith(".") else word[: _LONG if len(word) >= _LONG else _SHORT]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)  # the sentences of one event are asked again by each of its fields
 def _beginnings(text: str) -> frozenset[str]:
     """The first letters of each word, the words with a mark of their end, and whether a number is there."""
     words = split_words(text).distinct
