@@ -2,6 +2,8 @@
 
 import pytest
 
+from seecli.documents.passage import Piece, build_passage
+from seecli.documents.source import Line
 from seecli.extract.seizures import find_seizures
 from tests.factories import item
 
@@ -181,3 +183,16 @@ def test_the_same_goods_told_twice_are_one_seizure():
         "layer floor of one of the containers where more than half a ton of cocaine was concealed."
     )
     assert [found["amount"] for found in find_seizures(item(body), ["AL"]).told] == [613.035]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("Officers seized cannabis:", "14 kg", "cannabis: 14 kg"),  # found by the fuzzer: it stood on the second line
+        ("Officers seized 14", "kg of cannabis", "14 kg of cannabis"),
+    ],
+)
+def test_evidence_stands_on_the_line_where_its_words_begin(first, second, words):
+    body = build_passage([Piece("", Line(4, first)), Piece(" ", Line(5, second))])
+    found = find_seizures(item()._replace(body=body), []).findings
+    assert (words, 4) in [(each.text, each.line) for each in found]

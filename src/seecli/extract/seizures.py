@@ -160,9 +160,10 @@ def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told
         good = _good_of(amount, goods, text)
         if good is None or (amount.value < 1 and amount.unit is None):
             continue
-        words = text[min(amount.start, good.start) : max(amount.end, good.end)]
+        start = min(amount.start, good.start)
+        words = text[start : max(amount.end, good.end)]
         seizure = _seizure(amount, good.value, words, is_passing=bool(_EARLIER.search(text)))
-        finding = Finding("seizures", good.value, words, statement.line_at(amount.start))
+        finding = Finding("seizures", good.value, words, statement.line_at(start))
         is_hedged = bool(_HEDGED.search(text[: amount.start]))
         yield _Told(seizure, finding, is_hedged, read_scene(statement, statements[:index]))
 
