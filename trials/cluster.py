@@ -14,9 +14,10 @@ _MOST_SECONDS: Final = 60
 
 
 class Cluster(NamedTuple):
-    """Where the scheduler listens, and the processes of the workers."""
+    """Where the scheduler listens, its process, and those of the workers."""
 
     address: str
+    scheduler: subprocess.Popen[bytes]
     workers: tuple[subprocess.Popen[bytes], ...]
 
 
@@ -27,14 +28,15 @@ def start_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
         port = free.getsockname()[1]
     address = f"tcp://{_HOST}:{port}"
     with ExitStack() as stack:
-        _start(stack, folder / "scheduler.log", "scheduler", "--host", _HOST, "--port", str(port), "--no-dashboard")
+        log = folder / "scheduler.log"
+        scheduler = _start(stack, log, "scheduler", "--host", _HOST, "--port", str(port), "--no-dashboard")
         usual = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", _HOST)
         logs = [folder / f"worker-{number}.log" for number in range(workers)]
         place = ("--local-directory", str(folder))
         started = [_start(stack, log, "worker", address, *usual, *place) for log in logs]
         for log in logs:
             _wait_for(log, b"Starting established connection")
-        yield Cluster(address, tuple(started))
+        yield Cluster(address, scheduler, tuple(started))
 
 
 def _start(stack: ExitStack, log: Path, kind: str, *words: str) -> subprocess.Popen[bytes]:

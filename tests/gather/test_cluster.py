@@ -48,6 +48,18 @@ def test_documents_are_read_though_a_worker_is_killed(cluster, tmp_path, monkeyp
     assert len(kept["here"]) == 23
 
 
+def test_a_cluster_that_goes_away_is_one_line(tmp_path):
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_bytes(DECK + b"\nNote %d.\n" % number)
+    with start_cluster(make_folder(tmp_path / "gone"), 1) as started:
+        reading = read_on_cluster(paths, make_folder(tmp_path / "kept"), started.address)
+        next(reading)
+        started.scheduler.kill()
+        with pytest.raises(SeecliError, match=f"the cluster at {started.address} has gone; extract again"):
+            list(reading)
+
+
 def test_a_worker_reads_the_bytes_that_it_is_sent():
     problem, body = read_for_cluster("deck.txt", DECK, identify_rules())
     assert (problem, parse_reading(body)) == ("", read_content("deck.txt", DECK))

@@ -5,6 +5,7 @@ however often, the reading is the same.
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -29,7 +30,12 @@ class _Sent(NamedTuple):
 def read_on_cluster(paths: Sequence[Path], folder: Path, address: str, _: Advance | None = None) -> Iterator[Outcome]:
     """What became of each document, as they come back; SeecliError if there is no cluster at the address."""
     with _connect(address) as client:
-        yield from _read(client, iter(paths), folder)
+        from distributed.comm import CommClosedError  # noqa: PLC0415  (an extra)
+
+        try:
+            yield from _read(client, iter(paths), folder)
+        except (CancelledError, CommClosedError):
+            raise SeecliError(f"the cluster at {address} has gone; extract again, what was read is kept") from None
 
 
 def _connect(address: str) -> Any:  # noqa: ANN401  (Dask has no types)
@@ -89,8 +95,9 @@ def read_for_cluster(name: str, content: bytes, rules: str) -> tuple[str, bytes]
 
 
 def _receive(future: Any, sent: _Sent) -> Outcome:  # noqa: ANN401
-    if future.status != "finished":
-        return Outcome(sent.path, problem=f"ended the workers that read it ({type(future.exception()).__name__})")
+    # Waits if need be: what a worker had read falls away with it, and is read again by another.
+    if error := future.exception():
+        return Outcome(sent.path, problem=f"ended the workers that read it ({type(error).__name__})")
     problem, body = future.result()
     if problem:
         return Outcome(sent.path, problem=problem)
