@@ -45,11 +45,11 @@ main()
 
 def _kill_at_random(place: Place, chance: random.Random, *arguments: str) -> str:
     """Kill a process at a moment between its start and the time it takes when nobody kills it."""
+    place.forget_cache()
     begun = time.perf_counter()
     place.run(*arguments)
     usual = time.perf_counter() - begun
-    if arguments == QUESTION:
-        place.forget_cache()
+    place.forget_cache()
     process = start([*SEECLI, *arguments], place)
     time.sleep(chance.uniform(0, usual))
     process.send_signal(signal.SIGKILL)
@@ -63,7 +63,6 @@ def kill_extract(place: Place, chance: random.Random) -> str:
 
 def kill_index(place: Place, chance: random.Random) -> str:
     """Kill -9 of a question while the index is built."""
-    place.forget_cache()
     return _kill_at_random(place, chance, *QUESTION)
 
 
@@ -263,6 +262,7 @@ def main() -> None:
             times = 1 if _TRIALS[name] is kill_at_each_step else given.times  # it tries all moments there are
             for _ in range(times):
                 what = _TRIALS[name](place, chance)
+                place.expect_nobody()
                 place.check()
                 counts[what] = counts.get(what, 0) + 1
             print(f"{name}: {times} times, nothing lost, nothing wrong {json.dumps(counts)}", flush=True)

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +20,7 @@ QUESTION: Final = ("search", "cocaine", "--json", "--limit", "0")
 EXTRACT: Final = ("extract", "seeds", "-o", "data/events.jsonl")
 _CODES: Final = {0, 1, 2, 3, 4, 130}
 _MOST_SECONDS: Final = 120
+_MOST_SECONDS_LEFT: Final = 10
 _NO_VARIABLES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -47,6 +49,13 @@ class Place:
         """Run seecli here to its end."""
         return wait(start([*SEECLI, *arguments], self, environment))
 
+    def expect_nobody(self) -> None:
+        """Wait until no process works here any more; AssertionError if one does not end."""
+        end = time.monotonic() + _MOST_SECONDS_LEFT
+        while left := [path for path in Path("/proc").glob("[0-9]*/cwd") if _leads_to(path, self.folder)]:
+            expect(time.monotonic() < end, f"still running: {', '.join(map(str, left))}")
+            time.sleep(0.05)
+
     def forget_cache(self) -> None:
         """Empty the cache."""
         for path in self.cache.rglob("*"):
@@ -59,6 +68,13 @@ class Place:
         expect(is_as_written(self.store), "the checksum does not know the store")
         asked = self.run(*QUESTION)
         expect(asked == Ended(0, self.answer, asked.err), f"another answer: {asked.code} {asked.err[-300:]}")
+
+
+def _leads_to(link: Path, folder: Path) -> bool:
+    try:
+        return link.readlink() == folder
+    except OSError:  # it has ended meanwhile
+        return False
 
 
 def start(

@@ -1,11 +1,14 @@
 """Documents in, the readings of them in a folder: one after the other, or side by side in processes."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process  # noqa: TID251  (these processes are seecli itself)
 from pathlib import Path
+from threading import Thread
 from typing import Final, NamedTuple
 
 from seecli.documents.ledger import UNCLAIMED
@@ -67,7 +70,7 @@ def build_outcome(path: Path, kept: Path, reading: Reading) -> Outcome:
 def _read_side_by_side(waiting: deque[Path], folder: Path, jobs: int) -> Generator[Outcome, None, list[Path]]:
     """Take documents and read them, until there are none or a process dies; those that may have killed it."""
     running: deque[tuple[Path, Future[Outcome]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start) as pool:
         try:
             while waiting or running:
                 while waiting and len(running) < jobs * _AHEAD:
@@ -85,13 +88,21 @@ def _read_side_by_side(waiting: deque[Path], folder: Path, jobs: int) -> Generat
 
 
 def _read_alone(path: Path, folder: Path) -> Outcome:
-    with ProcessPoolExecutor(1, initializer=_end_when_interrupted) as pool:
+    with ProcessPoolExecutor(1, initializer=_start) as pool:
         try:
             return pool.submit(read_into, path, folder).result()
         except BrokenProcessPool:
             return Outcome(path, problem="ended the process that read it; convert it again or leave it out")
 
 
-def _end_when_interrupted() -> None:
+def _start() -> None:
     """Ctrl-C goes to all processes of a terminal: those that read end without a word, the first one speaks."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when the first process was killed: nobody would ever tell this one that there is nothing more to read."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
