@@ -72,6 +72,10 @@ def test_a_document_keeps_its_promises(path):
             "2019\nthe\nity\nVolume 12,\nA (For info: Jane Doe)\ncontinues\nfrom\nMarch financial\nillegal\nand",
             id="a note between the words of a headline",
         ),
+        pytest.param(
+            "null\nLa Paz/Santa Cruz (Boli_via), 6 and 8 May\n\n2 February 2016: The questionnaire is open.",
+            id="a mark inside a name of a dateline",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):

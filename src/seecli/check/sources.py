@@ -15,7 +15,7 @@ from seecli.store.corrections import BY_HAND
 from seecli.store.sources import find_document
 
 Documents = Mapping[str, Document]
-_LETTERS = re.compile(r"[^\w]+")
+_LETTERS = re.compile(r"[\W_]+")
 _PIECE = re.compile(r"[^.!?\n]+")
 
 

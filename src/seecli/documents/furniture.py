@@ -99,9 +99,16 @@ def without_notes(line: Line) -> tuple[Line, tuple[Note, ...]]:
 
     >>> without_notes(Line(1, "in the region. *(For more info on all in this section: Davor Raus)*"))
     (Line(number=1, text='in the region.'), (Note(names=('Davor Raus',), scope='on all in this section'),))
+    >>> without_notes(Line(1, "a link (For info: Davor Raus)guages"))[0].text
+    'a link guages'
     """
     notes = tuple(_read_note(match) for match in _NOTE.finditer(line.text)) if _ASKS.search(line.text) else ()
-    return (Line(line.number, _NOTE.sub("", line.text).strip()), notes) if notes else (line, ())
+    return (Line(line.number, _NOTE.sub(_leave_gap, line.text).strip()), notes) if notes else (line, ())
+
+
+def _leave_gap(note: re.Match[str]) -> str:
+    """A blank where a word stands right behind the note: else it would be one with the word before."""
+    return " " if note.string[note.end() : note.end() + 1].isalnum() else ""
 
 
 @lru_cache(maxsize=4096)
