@@ -46,8 +46,9 @@ def run(  # noqa: PLR0913  (the options of a command)
 ) -> None:
     """A value put right by hand, which lasts when the documents are read again.
 
-    It is written to the corrections beside the store (STORE.corrections.yaml) and into the store, where its evidence
-    says who has put it right, when and why. Lists have commas between their values, or are JSON; null is nothing.
+    It is written to the corrections beside the store (events.corrections.yaml for events.jsonl) and into the store,
+    where its evidence says who has put it right, when and why. Lists have commas between their values, or are JSON;
+    null is nothing.
     """
     path = store.location.path
     refuse_to_replace(path, (), is_forced=force)
