@@ -73,6 +73,12 @@ def test_a_document_keeps_its_promises(path):
             id="a note between the words of a headline",
         ),
         pytest.param(
+            "The training was offered to the representatives various Governmental non-governmentl\nde\n"
+            "La Paz/Santa Sierra and 8 May\ntainer\ncommissioned\ncommissioned\ncommits\nJune 6\xa0th,\nRelated\n"
+            "Zagreb and Rijeka, September 2013:\nraons,\n\nBosnia Herzegovina\nBosnia Herzegovina",
+            id="text behind a dateline that events under sub-headings share",
+        ),
+        pytest.param(
             "null\nLa Paz/Santa Cruz (Boli_via), 6 and 8 May\n\n2 February 2016: The questionnaire is open.",
             id="a mark inside a name of a dateline",
         ),

@@ -86,6 +86,7 @@ def _find(key: str, paragraph: str, begin: int) -> int | None:
 def with_physical_entries(entries: Sequence[Entry], document: Document, items: Sequence[Item]) -> tuple[Entry, ...]:
     """The account of paragraphs as one of the lines of a document; behind a dateline stands the text it begins."""
     heads = {line.number for item in items for line in item.heads}
+    texts = [frozenset(item.body.line_numbers) for item in items]
     by_number = {entry.line.number: entry for entry in entries}
     found: list[Entry] = []
     for line in document.lines:
@@ -93,6 +94,8 @@ def with_physical_entries(entries: Sequence[Entry], document: Document, items: S
         if entry is None:
             above = found[-1]
             is_text = above.kind == "dateline" and line.number not in heads
-            entry = above._replace(kind="text" if is_text else above.kind)
+            # Events under sub-headings may share the dateline, and one of them has the text behind it.
+            owners = tuple(index for index in above.items if line.number in texts[index])
+            entry = above._replace(kind="text", items=owners or above.items) if is_text else above
         found.append(entry._replace(line=line))
     return tuple(found)
