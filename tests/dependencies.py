@@ -60,6 +60,7 @@ class Dependency(NamedTuple):
         told = metadata(self.name)
         classes = (name.split(" :: ")[-1] for name in told.get_all("Classifier", []) if name.startswith("License ::"))
         said = told.get("License-Expression") or told.get("License") or next(classes)
+        said = said.partition(", Copyright")[0]  # the years of which change with the version
         return _SPELLINGS.get(said, said)
 
 
