@@ -1,7 +1,6 @@
 """What a store was read from, beside it: one line a document, with its digest and the rules it was read by."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -10,6 +9,7 @@ from seecli.errors import StoreError
 from seecli.files import write_whole
 from seecli.gather.reading import Reading
 from seecli.store.jsonl import spell_lines
+from seecli.store.location import find_beside
 
 _ENDING: Final = ".documents.jsonl"
 
@@ -31,8 +31,7 @@ def build_receipt(reading: Reading) -> Receipt:
 
 def find_receipts(store: Path) -> Path:
     """The file beside a store: `events.documents.jsonl` for `events.jsonl`."""
-    target = Path(os.path.realpath(store))
-    return target.with_name(target.stem + _ENDING)
+    return find_beside(store, _ENDING)
 
 
 def load_receipts(store: Path) -> Mapping[str, Receipt]:

@@ -4,7 +4,6 @@ A correction has an event's id, a field, what was read (`was`), the value that i
 """
 
 import json
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -15,6 +14,7 @@ from seecli.errors import StoreError
 from seecli.files import write_whole
 from seecli.model import Event, Evidence
 from seecli.shape import find_problem, read_shape
+from seecli.store.location import find_beside
 
 _ENDING: Final = ".corrections.yaml"
 _HEADER: Final = b"# What people have corrected in the store beside this file; 'seecli correct' adds to it.\n"
@@ -38,8 +38,7 @@ class Correction(NamedTuple):
 
 def find_corrections(store: Path) -> Path:
     """The file beside a store: `events.corrections.yaml` for `events.jsonl`."""
-    target = Path(os.path.realpath(store))
-    return target.with_name(target.stem + _ENDING)
+    return find_beside(store, _ENDING)
 
 
 def load_corrections(store: Path) -> list[Correction]:

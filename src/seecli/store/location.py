@@ -26,3 +26,9 @@ def find_store(given: Path | None = None) -> Location:
     if packaged.is_file():
         return Location(packaged, "the store inside the package")
     return Location(_PACKAGE.parents[1] / _SHIPPED, "the data folder of the checkout")
+
+
+def find_beside(store: Path, ending: str) -> Path:
+    """The file that belongs to a store: `events.corrections.yaml` for `events.jsonl`, beside what a link leads to."""
+    target = Path(os.path.realpath(store))
+    return target.with_name(target.stem + ending)
