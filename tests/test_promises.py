@@ -82,6 +82,15 @@ def test_a_document_keeps_its_promises(path):
             "null\nLa Paz/Santa Cruz (Boli_via), 6 and 8 May\n\n2 February 2016: The questionnaire is open.",
             id="a mark inside a name of a dateline",
         ),
+        pytest.param(
+            "NEWSLETTER\nn https://www.unodc.org/documents/southeasterneurope//RP_SEE_2016-2019.pdf\n"
+            "ec-(For info: Vera Stankov)",
+            id="a note between the halves of a word",
+        ),
+        pytest.param(
+            "REGIONAL\n" + 3 * "The framework will lead to ways to help to find officials who do not ac-\n" + "DEMAND",
+            id="two texts whose end a third repeats",
+        ),
     ],
 )
 def test_a_document_that_broke_a_promise_keeps_it(text):

@@ -150,6 +150,11 @@ def test_what_does_not_go_on(texts):
             {1: 2},
             id="a whole sentence on one page may be said of two items",
         ),
+        pytest.param(
+            [f"+They met. {SENTENCE}.", f"+They came. {SENTENCE}.", f"^{SENTENCE} sharing with customs."],
+            {0: 2},
+            id="a sentence that two ends have goes on once",
+        ),
     ],
 )
 def test_what_goes_on_where(texts, expected):

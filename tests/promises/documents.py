@@ -1,6 +1,7 @@
 """What holds for every document: it is read or refused, and what is read is whole, true and fit for a store."""
 
 import re
+from collections.abc import Collection
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,11 +56,17 @@ def _list_ends(event: Event) -> set[int]:
 
 
 def _list_unknown_words(event: Event, document: Document) -> list[str]:
-    """The words of an event's text that its lines do not hold, each perhaps in two halves."""
+    """The words of an event's text that its lines do not hold, in one piece or, around a note, as two words."""
     numbers = [number for first, last in event["source"]["lines"] for number in range(first, last + 1)]
     texts = {line.number: line.text for line in document.lines}
-    told = _LETTERS.sub("", "".join(texts.get(number, "") for number in numbers))
-    return [word for word in event["text"].split() if _LETTERS.sub("", word) not in told]
+    words = _LETTERS.split(" ".join(texts.get(number, "") for number in numbers))
+    told, halves = "".join(words), frozenset(words)
+    spelled = (_LETTERS.sub("", word) for word in event["text"].split())
+    return [word for word in spelled if word not in told and not _has_halves(word, halves)]
+
+
+def _has_halves(word: str, halves: Collection[str]) -> bool:
+    return any(word[:middle] in halves and word[middle:] in halves for middle in range(1, len(word)))
 
 
 def _rename(event: Event, document: str) -> Event:

@@ -206,13 +206,12 @@ def is_lost_beginning(fragment: Fragment) -> bool:
 
 
 def _without_circles(repeats: Mapping[int, Join], chains: Chains) -> dict[int, Join]:
-    """Joins of repeated sentences, without those that would lead from the end of a chain to its own start."""
+    """Joins of repeated sentences, each fragment once, without those that would lead from a chain to its own start."""
     kept: dict[int, Join] = {}
     for end, join in repeats.items():
-        if chains.start(end) != chains.start(join.fragment):
+        if join.fragment not in chains.continuing and chains.start(end) != chains.start(join.fragment):
             kept[end] = join
-            if join.fragment not in chains.continuing:
-                chains.link(end, join.fragment)
+            chains.link(end, join.fragment)
     return kept
 
 
