@@ -271,7 +271,6 @@ def _ask_rest(first: str) -> Iterator[Question]:
         yield Question(f"values {facet}", ("values", facet))
     yield Question("fields", ("fields",))
     yield Question("info", ("info",))
-    yield Question("check", ("check",))
     yield Question("show", ("show", first))
     yield Question("show, evidence", ("show", first, "--source"))
     yield Question("show, unknown id", ("show", "2018-06-15-trainig-for-police"))
@@ -294,11 +293,12 @@ def _ask_shell() -> Iterator[Question]:
 
 
 def _ask_everything() -> Iterator[Question]:
-    """What prints the whole store: no more can be asked of it than that its memory is bounded."""
+    """What reads or prints the whole store: no more can be asked of it than that its memory is bounded."""
     for name in ("plain", "json", "jsonl", "csv", "md", "html"):
         yield Question(f"list, all as {name}", ("list", "--limit", "0", "--format", name), is_judged=False)
     yield Question("search, all as jsonl", ("search", "training", "--limit", "0", "--format", "jsonl"), is_judged=False)
     yield Question("seizures, all", ("seizures",), is_judged=False)
+    yield Question("check", ("check",), is_judged=False)  # reads every record
 
 
 if __name__ == "__main__":

@@ -210,6 +210,15 @@ def test_summary_by_field_says_that_the_sum_exceeds_the_total(seecli):
     assert result.stderr.startswith("2 events, counted 3 times")
 
 
+def test_summary_by_many_fields_draws_as_much_as_someone_reads(seecli, tmp_path):
+    store = tmp_path / "events.jsonl"
+    write_events(store, (event(id=f"2018-02-28-haul-{number}", section=f"S{number}") for number in range(1001)))
+    by = ("summary", "--by", "section,topic,year", "--store", str(store))
+    drawn = seecli(*by, "--format", "table")
+    assert ("S999" in drawn.stdout, "1000 of 1001 shown; --limit 0 for all" in drawn.stderr) == (False, True)
+    assert len(seecli(*by).stdout.splitlines()) == 1001
+
+
 def test_summary_without_fields_starts_with_the_totals(seecli):
     lines = seecli("summary").stdout.splitlines()
     assert lines[:4] == [

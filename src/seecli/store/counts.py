@@ -3,12 +3,12 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Any, Final
 
 from seecli.errors import TooMuchError
 from seecli.phrases.periods import spell_span
-from seecli.store.chosen import choose
+from seecli.store.chosen import choose, group_chosen
 from seecli.store.reports import merge_reports
 
 _IN_ORDER_OF_TIME: Final = ("year", "month")
@@ -18,18 +18,6 @@ OVERVIEW_FACETS: Final = ("document", "country", "year", "programme", "topic", "
 # A second of counting: the shipped store has 37,000 by all its fields, 100,000 events have as many by three.
 _MOST_COMBINATIONS: Final = 2_000_000
 
-# The plus keeps SQLite from looking up each event under each name.
-_COUNT: Final = """
-    SELECT name, count(*) FROM facets WHERE name IN (SELECT name FROM names WHERE facet = ?) AND +event IN temp.chosen
-    GROUP BY name
-"""
-_COUNT_WITH: Final = """
-    SELECT count(DISTINCT event) FROM facets
-    WHERE name IN (SELECT name FROM names WHERE facet = ?) AND +event IN temp.chosen
-"""
-_LIST: Final = """
-    SELECT event, name FROM facets WHERE name IN (SELECT name FROM names WHERE facet = ?) AND +event IN temp.chosen
-"""
 _COUNT_DATED: Final = "SELECT count(*) FROM events WHERE number IN temp.chosen AND start IS NOT NULL"
 _DATES: Final = "SELECT DISTINCT start, end, precision FROM occurrences WHERE event IN temp.chosen"
 _DATES_BY_DOCUMENT: Final = """
@@ -39,7 +27,7 @@ _DATES_BY_DOCUMENT: Final = """
 
 Row = dict[str, Any]
 _Rank = tuple[bool, int, str]
-_Names = tuple[int | None, ...]
+_Values = tuple[str | None, ...]
 Known = tuple[str | None, str | None, str | None]
 
 
@@ -53,59 +41,50 @@ def count_events(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequ
 
 
 def _count_chosen(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequence[str]) -> list[Row]:
-    values = _read_names(index, facets)
-    totals = [_count_values(index, facet, len(numbers)) for facet in facets]
-    only_one: dict[_Names, int] = {(name,): count for total in totals for name, count in total.items()}
-    counts = only_one if len(facets) == 1 else _count_combinations(index, numbers, facets)
+    columns = _read_columns(index, numbers, facets)
+    counts = _count_combinations(columns)
+    totals = [Counter(chain.from_iterable(column)) for column in columns]
 
-    def rank(combination: _Names) -> tuple[_Rank, ...]:
-        sizes = [total[name] for total, name in zip(totals, combination, strict=True)]
+    def rank(combination: _Values) -> tuple[_Rank, ...]:
+        sizes = [total[value] for total, value in zip(totals, combination, strict=True)]
         sizes[-1] = counts[combination]
-        return tuple(
-            _rank(facet, values[name], size) for facet, name, size in zip(facets, combination, sizes, strict=True)
-        )
+        return tuple(map(_rank, facets, combination, sizes))
 
     return [
-        {**dict(zip(facets, (values[name] for name in combination), strict=True)), "events": counts[combination]}
+        {**dict(zip(facets, combination, strict=True)), "events": counts[combination]}
         for combination in sorted(counts, key=rank)
     ]
 
 
-def _read_names(index: sqlite3.Connection, facets: Iterable[str]) -> dict[int | None, str | None]:
-    """The values of facets by their numbers; that of no value is None."""
-    query = "SELECT name, value FROM names WHERE facet = ?"
-    return {None: None, **{name: value for facet in facets for name, value in index.execute(query, (facet,))}}
-
-
-def _count_values(index: sqlite3.Connection, facet: str, events: int) -> dict[int | None, int]:
-    counts: dict[int | None, int] = dict(index.execute(_COUNT, (facet,)).fetchall())
-    (valued,) = index.execute(_COUNT_WITH, (facet,)).fetchone()
-    return {**counts, None: events - valued} if valued < events else counts
-
-
-def _count_combinations(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequence[str]) -> dict[_Names, int]:
-    columns: list[list[_Names]] = []
+def _read_columns(index: sqlite3.Connection, numbers: Sequence[int], facets: Sequence[str]) -> list[list[_Values]]:
+    """For each facet what each event has of it; TooMuchError where that makes too many combinations."""
+    columns: list[list[_Values]] = []
     sizes = [1] * len(numbers)
     for facet in facets:
-        columns.append(_list_names(index, facet, numbers))
-        sizes = [size * len(names) for size, names in zip(sizes, columns[-1], strict=True)]
+        columns.append(_list_values(index, facet, numbers))
+        sizes = [size * len(values) for size, values in zip(sizes, columns[-1], strict=True)]
         if sum(sizes) > _MOST_COMBINATIONS:
             raise TooMuchError(f"{', '.join(facets)} have millions of combinations", "name fewer fields")
+    return columns
+
+
+def _list_values(index: sqlite3.Connection, facet: str, numbers: Iterable[int]) -> list[_Values]:
+    """What each event has of a facet, None if it has nothing."""
+    values: dict[int, _Values] = dict.fromkeys(numbers, ())
+    for value, events in group_chosen(index, facet):
+        for event in events:
+            values[event] += (value,)
+    return [found or (None,) for found in values.values()]
+
+
+def _count_combinations(columns: Sequence[Sequence[_Values]]) -> dict[_Values, int]:
     # Many events are alike: what one has is put together once.
     alike = Counter(zip(*columns, strict=True))
-    counts: dict[_Names, int] = {}
+    counts: dict[_Values, int] = {}
     for lists, events in alike.items():
         for combination in product(*lists):
             counts[combination] = counts.get(combination, 0) + events
     return counts
-
-
-def _list_names(index: sqlite3.Connection, facet: str, numbers: Iterable[int]) -> list[_Names]:
-    """What each event has of a facet, None if it has nothing."""
-    names: dict[int, _Names] = {}
-    for event, name in index.execute(_LIST, (facet,)):
-        names[event] = (*names[event], name) if event in names else (name,)
-    return [names.get(number, (None,)) for number in numbers]
 
 
 def add_shares(rows: Iterable[Row], events: int) -> list[Row]:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from seecli.phrases.periods import ALWAYS, Period, split_period
-from seecli.store.chosen import choose
+from seecli.store.chosen import choose, group_chosen
 from seecli.store.filters import Filters, find_days, join_periods
 from seecli.store.headlines import find_headlines
 from seecli.store.select import sort_by_standing
@@ -16,9 +16,6 @@ from seecli.store.select import sort_by_standing
 _MOST_YEARS_BY_MONTH: Final = 3
 _SPANS: Final = """
     SELECT event, start, ifnull(end, start) FROM occurrences WHERE event IN temp.chosen AND start IS NOT NULL
-"""
-_VALUES: Final = """
-    SELECT event, value FROM facets JOIN names USING (name) WHERE facet = ? AND +event IN temp.chosen
 """
 _UNDATED: Final = """
     SELECT count(*) FROM temp.chosen WHERE event NOT IN (SELECT event FROM occurrences WHERE start IS NOT NULL)
@@ -86,8 +83,9 @@ def list_event_values(index: sqlite3.Connection, numbers: Collection[int], facet
     """The values of a facet that each event has; events without any are left out."""
     choose(index, numbers)
     values: dict[int, list[str]] = {}
-    for event, value in index.execute(_VALUES, (facet,)):
-        values.setdefault(event, []).append(value)
+    for value, events in group_chosen(index, facet):
+        for event in events:
+            values.setdefault(event, []).append(value)
     return values
 
 
