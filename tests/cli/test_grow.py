@@ -111,6 +111,7 @@ def test_the_store_is_the_same_however_many_read(run, tmp_path, jobs):
 
 def test_a_correction_lasts_when_the_documents_are_read_again(run, tmp_path):
     run("extract", "new")
+    before = (tmp_path / STORE).read_bytes()
     wanted = next(name for name in list_ids(tmp_path) if name.startswith("2009-09-28"))
     settings = ("--set", "participants=40", "--set", "countries=Albania,Serbia")
     corrected = run("correct", "2009-09-28", *settings, "--why", "counted again", "--who", "Desk SEE")
@@ -122,6 +123,14 @@ def test_a_correction_lasts_when_the_documents_are_read_again(run, tmp_path):
         assert (event["participants"], event["countries"]) == (40, ["Albania", "Serbia"])
         assert [part["field"] for part in event["evidence"] if part["line"] == 0] == ["participants", "countries"]
     assert "override by Desk SEE" in run("show", wanted, "--json").stdout
+    (tmp_path / "data" / "events.corrections.yaml").unlink()
+    checked = json.loads(run("check", "--json").stdout)
+    assert [row["problem"] for row in checked if row["check"] == "corrections"] == [
+        "participants: taken back since; extract again",
+        "countries: taken back since; extract again",
+    ]
+    assert run("extract", "new", "--add").returncode == ExitCode.DONE
+    assert (tmp_path / STORE).read_bytes() == before
 
 
 def test_check_names_corrections_that_no_longer_fit(run, tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seecli.errors import StoreError
+from seecli.errors import SeecliError, StoreError
 from seecli.shape import find_problem, read_shape
 from seecli.store.corrections import (
     Correction,
@@ -11,6 +11,7 @@ from seecli.store.corrections import (
     find_corrections,
     find_misfit,
     load_corrections,
+    restore_event,
 )
 from tests.factories import event, occurrence
 
@@ -67,6 +68,29 @@ def test_of_two_corrections_the_later_one_wins():
 def test_a_record_that_was_kept_is_not_corrected_twice():
     once = correct(event(id="a"), CORRECTION)
     assert correct(once, CORRECTION) == once
+
+
+@pytest.mark.parametrize(
+    "corrections",
+    [
+        [],
+        [CORRECTION],
+        [CORRECTION, CORRECTION._replace(was=40, value=None)],
+        [CORRECTION._replace(field="title", value="null; read: a title", why="it says; read: it")],
+        [CORRECTION._replace(field="countries", value=[]), CORRECTION._replace(field="countries", value=["Italy"])],
+        [CORRECTION._replace(field="start", value=None), CORRECTION],
+        [CORRECTION._replace(field="occurrences", value=[]), CORRECTION._replace(field="start", value="2020-01-01")],
+    ],
+)
+def test_what_was_put_right_can_be_taken_back(corrections):
+    assert restore_event(correct(event(id="a"), *corrections)) == event(id="a")
+
+
+@pytest.mark.parametrize("text", ["override by me", "override by me; read: 1.5", "override by me; read: many"])
+def test_an_override_that_was_edited_is_one_line(text):
+    override = {"field": "participants", "value": "40", "text": text, "line": 0}
+    with pytest.raises(SeecliError, match="a: its override of 'participants' has been edited"):
+        restore_event(event(id="a", evidence=[override]))
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from seecli.check.finding import Finding
 from seecli.model import Event
-from seecli.store.corrections import Correction, build_evidence, is_corrected
+from seecli.store.corrections import Correction, build_evidence, find_overrides, is_corrected, is_said
 
 
 def find_stale_corrections(events: Sequence[Event], corrections: Iterable[Correction]) -> Iterator[Finding]:
-    """Corrections of events that are gone, of values that are no longer read, and such as are not in the store yet."""
+    """Corrections of events that are gone, of values that are no longer read, not in the store yet, or taken back."""
     by_id = {event["id"]: event for event in events}
+    made: dict[str, list[Correction]] = {}
     for correction in corrections:
+        made.setdefault(correction.id, []).append(correction)
         problem = _find_problem(by_id.get(correction.id), correction)
         if problem:
             yield Finding("corrections", correction.id, f"{correction.field}: {problem}")
+    for event in events:
+        for part in find_overrides(event):
+            if not any(is_said(part, correction) for correction in made.get(event["id"], ())):
+                yield Finding("corrections", event["id"], f"{part['field']}: taken back since; extract again")
 
 
 def _find_problem(event: Event | None, correction: Correction) -> str | None:

@@ -11,7 +11,7 @@ from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import Document, Line, load_document
 from seecli.extract import extract_document
 from seecli.model import Event, Evidence
-from seecli.store.corrections import BY_HAND
+from seecli.store.corrections import BY_HAND, find_overrides
 from seecli.store.sources import find_document
 
 Documents = Mapping[str, Document]
@@ -106,7 +106,7 @@ def _place(event: Event) -> tuple[str, str]:
 
 def _is_corrected(event: Event, field: str) -> bool:
     """Whether someone has put the field right: then it does not stand in the document."""
-    return any(part["field"] == field and part["line"] == BY_HAND for part in event["evidence"])
+    return any(part["field"] == field for part in find_overrides(event))
 
 
 def _with_lines(events: Sequence[Event], documents: Documents) -> Iterator[tuple[Event, dict[int, str]]]:

@@ -3,7 +3,6 @@
 import json
 from datetime import date
 from getpass import getuser
-from types import NoneType
 from typing import Annotated, Final
 
 import typer
@@ -15,7 +14,7 @@ from seecli.errors import SeecliError
 from seecli.library.store import Store
 from seecli.model import Event
 from seecli.phrases.choices import read_choice, split_commas
-from seecli.shape import Shape, read_shape
+from seecli.shape import read_shape
 from seecli.store.corrections import (
     FIXED,
     Correction,
@@ -23,6 +22,7 @@ from seecli.store.corrections import (
     correct_event,
     find_corrections,
     find_misfit,
+    read_value,
 )
 from seecli.store.jsonl import open_records, read_records
 from seecli.store.replace import refuse_to_replace, replace_store
@@ -76,22 +76,18 @@ def _read_set(text: str) -> tuple[str, object]:
     field, equals, spelled = text.partition("=")
     if not equals:
         raise SeecliError(f"cannot read --set '{text}'; write FIELD=VALUE, as in participants=12")
-    shape = read_shape().keys[read_choice("field", field.strip(), _FIELDS)]
-    value = _read_value(spelled.strip(), shape)
-    if problem := find_misfit(field.strip(), value):
+    name = read_choice("field", field.strip(), _FIELDS)
+    value = _read_value(name, spelled.strip())
+    if problem := find_misfit(name, value):
         raise SeecliError(f"--set {problem}")
-    return field.strip(), value
+    return name, value
 
 
-def _read_value(text: str, shape: Shape) -> object:
-    if text == "null" and NoneType in shape.types:
-        return None
-    if str in shape.types:
-        return text
+def _read_value(field: str, text: str) -> object:
     try:
-        return json.loads(text)
+        return read_value(field, text)
     except ValueError:
-        return list(split_commas([text])) if list in shape.types else text
+        return list(split_commas([text])) if list in read_shape().keys[field].types else text
 
 
 def _refuse_unknown(before: Event, after: Event) -> None:

@@ -14,7 +14,7 @@ from seecli.gather.receipt import Receipt
 from seecli.gather.stored import Stored, read_stored
 from seecli.gather.workers import Outcome
 from seecli.model import Event
-from seecli.store.corrections import correct_events, load_corrections
+from seecli.store.corrections import correct_events, load_corrections, restore_event
 from seecli.store.jsonl import open_records
 
 
@@ -55,7 +55,8 @@ def _read_parts(store: Path, parts: Sequence[Part], file: BufferedReader | None)
         if part.reading:
             yield from (Found(event, is_kept=False) for event in load_part(part.reading).events)
         elif part.stored and file:
-            yield from (Found(event, is_kept=True) for event in read_stored(store, file, part.stored))
+            kept = map(restore_event, read_stored(store, file, part.stored))
+            yield from (Found(event, is_kept=True) for event in kept)
 
 
 def load_part(path: Path) -> Reading:

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import NoneType
 from typing import Any, Final, NamedTuple, cast
 
-from seecli.errors import StoreError
+from seecli.errors import SeecliError, StoreError
 from seecli.files import write_whole
 from seecli.model import Event, Evidence
 from seecli.shape import find_problem, read_shape
@@ -22,6 +23,8 @@ _HEADER: Final = b"# What people have corrected in the store beside this file; '
 FIXED: Final = frozenset({"schema", "id", "also_in", "inferred", "evidence", "source"})
 # The line of an evidence that stands in no document.
 BY_HAND: Final = 0
+# What stands in that evidence before the value that was read.
+_READ: Final = "; read: "
 
 
 class Correction(NamedTuple):
@@ -98,31 +101,74 @@ def correct_events(events: Iterable[Event], corrections: Iterable[Correction]) -
 
 def correct_event(event: Event, correction: Correction) -> Event:
     """The event with a value put right; where it is the only day of an event, the day of its occurrence too."""
-    field, value = correction.field, correction.value
-    read = event[field]  # type: ignore[literal-required]
     if is_corrected(event, correction):
         return event
-    change: dict[str, object] = {field: value, "evidence": [*event["evidence"], build_evidence(correction, read)]}
+    evidence = build_evidence(correction, event[correction.field])  # type: ignore[literal-required]
+    return _set_value(event, correction.field, correction.value, [*event["evidence"], evidence])
+
+
+def _set_value(event: Event, field: str, value: object, evidence: list[Evidence]) -> Event:
+    change: dict[str, object] = {field: value, "evidence": evidence}
     if field in {"start", "end", "precision"} and len(event["occurrences"]) == 1:
         change["occurrences"] = [event["occurrences"][0] | {field: value}]
     return cast("Event", event | change)
 
 
+def restore_event(event: Event) -> Event:
+    """The event as it was read: what has been put right is put right again, unless it has been taken back since."""
+    overrides = find_overrides(event)
+    evidence = [part for part in event["evidence"] if part not in overrides]
+    for part in reversed(overrides):
+        event = _set_value(event, part["field"], _read_override(event["id"], part), evidence)
+    return event
+
+
+def find_overrides(event: Event) -> list[Evidence]:
+    """The evidence of what people have put right."""
+    return [part for part in event["evidence"] if part["line"] == BY_HAND]
+
+
+def _read_override(identity: str, part: Evidence) -> object:
+    field = part["field"]
+    edited = SeecliError(f"{identity}: its override of '{field}' has been edited; extract the documents without --add")
+    try:
+        value = read_value(field, part["text"].partition(_READ)[2])
+    except (KeyError, ValueError):
+        raise edited from None
+    if find_misfit(field, value):
+        raise edited
+    return value
+
+
+def read_value(field: str, text: str) -> object:
+    """The value of a field that a text spells: nothing, the text itself, or JSON; ValueError if it is no JSON.
+
+    >>> [read_value(*spelled) for spelled in (("participants", "null"), ("title", "A visit"), ("topics", '["drugs"]'))]
+    [None, 'A visit', ['drugs']]
+    """
+    kinds = read_shape().keys[field].types
+    if text == "null" and NoneType in kinds:
+        return None
+    return text if str in kinds else json.loads(text)
+
+
 def is_corrected(event: Event, correction: Correction) -> bool:
-    """Whether a record has this correction already, as one has that was kept when the store grew."""
+    """Whether a record has this correction already."""
+    return any(is_said(part, correction) for part in find_overrides(event))
+
+
+def is_said(override: Evidence, correction: Correction) -> bool:
+    """Whether the evidence of an override says this correction, whatever was read."""
     said = build_evidence(correction, None)
-    start = said["text"].removesuffix(_spell(None))
-    return any(
-        part["line"] == BY_HAND
-        and (part["field"], part["value"]) == (said["field"], said["value"])
-        and part["text"].startswith(start)
-        for part in event["evidence"]
+    return (override["field"], override["value"]) == (said["field"], said["value"]) and override["text"].startswith(
+        said["text"].removesuffix(_spell(None))
     )
 
 
 def build_evidence(correction: Correction, read: object) -> Evidence:
     """What stands in the record for a value that someone has put right: who, when and why, and what was read."""
-    said = f"override by {correction.who}, {correction.when}: {correction.why}; read: {_spell(read)}"
+    why = correction.why.replace(_READ, ", read: ")
+    said = f"override by {correction.who}, {correction.when}: {why}{_READ}{_spell(read)}"
     return {"field": correction.field, "value": _spell(correction.value), "text": said, "line": BY_HAND}
 
 
