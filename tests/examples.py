@@ -4,15 +4,15 @@ Long outputs stand with their first lines and a digest of the whole; a test comp
 """
 
 import hashlib
+import os
 import shlex
-import subprocess
-import sys
 from importlib import import_module
 from pathlib import Path
 
 from seecli.cli import COMMANDS
 from seecli.cli.app import EXAMPLES, TOPICS
 from seecli.cli.help import read_topic
+from tests.running import run
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = Path(__file__).with_name("examples.txt")
@@ -31,8 +31,8 @@ def list_examples() -> list[str]:
 
 def run_example(command: str) -> str:
     """What a command prints in a pipe, in the checkout: its first lines, and a digest where there are more."""
-    arguments = [Path(sys.executable).parent / "seecli", *shlex.split(command)[1:]]
-    done = subprocess.run(arguments, capture_output=True, text=True, cwd=ROOT, check=True)
+    done = run(shlex.split(command)[1:], ROOT, os.environ)
+    done.check_returncode()
     text = (done.stdout + done.stderr).replace(str(ROOT), ".")
     lines = text.splitlines()
     shown = [line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…" for line in lines[:_MOST_LINES]]

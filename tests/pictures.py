@@ -1,6 +1,5 @@
 """`python -m tests.pictures` captures anew what commands draw on terminals; a test checks that it is current."""
 
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,8 +41,8 @@ PICTURES = [Picture(name, *screen) for name in _COMMANDS for screen in _SCREENS]
 
 def draw_on(columns: int, command: str, language: str = "C.UTF-8") -> list[str]:
     """The lines that a command writes to a terminal about the shipped store."""
-    words = ["env", f"LANG={language}", f"LC_ALL={language}", "SEECLI_PAGER=", f"PYTHONPATH={ROOT / 'src'}"]
-    return run_on_terminal([*words, sys.executable, "-m", "seecli", *command.split()], columns, ROOT).splitlines()
+    locale = {"LANG": language, "LC_ALL": language, "SEECLI_PAGER": ""}
+    return run_on_terminal(["seecli", *command.split()], columns, ROOT, **locale).splitlines()
 
 
 if __name__ == "__main__":

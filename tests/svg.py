@@ -1,7 +1,6 @@
 """`python -m tests.svg` draws the pictures of the README anew; a test checks that they are current."""
 
 import re
-import sys
 from io import StringIO
 from pathlib import Path
 
@@ -26,8 +25,7 @@ _FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.
 
 def draw(name: str) -> str:
     """What a command shows on a terminal of 100 columns that knows colour, as SVG."""
-    command = [str(Path(sys.executable).parent / "seecli"), *PICTURES[name].split()[1:]]
-    shown = run_on_terminal(command, _COLUMNS, ROOT, TERM="xterm-256color", PAGER="cat").rstrip("\n")
+    shown = run_on_terminal(PICTURES[name].split(), _COLUMNS, ROOT, TERM="xterm-256color", PAGER="cat").rstrip("\n")
     console = Console(record=True, width=_COLUMNS, file=StringIO(), force_terminal=True, color_system="256")
     console.print(Text.from_ansi(shown), soft_wrap=False)
     return console.export_svg(title=PICTURES[name], unique_id=name, code_format=_FORMAT)

@@ -1,39 +1,34 @@
 """Runs a command as a person sees it: on a terminal of a given size, without colour unless TERM is given."""
 
-import fcntl
 import os
-import pty
-import struct
 import subprocess
-import termios
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+from tests.running import open_terminal, read_end, start
 
 # What tells a process that coverage measures it; empty for one whose own doings are looked at.
 UNMEASURED = {"COVERAGE_PROCESS_CONFIG": ""}
 
 
 def run_on_terminal(
-    command: list[str], columns: int = 100, folder: Path | None = None, rows: int = 50, **more: str
+    command: Sequence[str], columns: int = 100, folder: Path | None = None, rows: int = 50, **more: str
 ) -> str:
-    """What a command writes to a terminal, stdout and stderr as they come."""
-    leader, follower = pty.openpty()
-    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    """What a command writes to a terminal, stdout and stderr as they come; `seecli` alone is that of this checkout."""
+    leader, follower = open_terminal(rows, columns)
     environment = {"PATH": os.environ["PATH"], "TERM": "dumb", "COLUMNS": str(columns), "LANG": "C.UTF-8"}
     environment |= {name: os.environ[name] for name in ("PYTHONPATH", *UNMEASURED) if name in os.environ} | more
-    process = subprocess.Popen(
-        command, stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True
-    )
+    wait = _start(command, folder or Path.cwd(), environment, follower)
     os.close(follower)
     written = b""
-    while chunk := _read(leader):
+    while chunk := read_end(leader):
         written += chunk
-    process.wait()
+    wait()
     os.close(leader)
     return written.decode().replace("\r\n", "\n")
 
 
-def _read(leader: int) -> bytes:
-    try:
-        return os.read(leader, 65536)
-    except OSError:  # Linux reports the end of a terminal as an error
-        return b""
+def _start(command: Sequence[str], folder: Path, environment: Mapping[str, str], stream: int) -> Callable[[], int]:
+    if command[0] == "seecli":
+        return start(command[1:], folder, environment, (stream, stream, stream))
+    return subprocess.Popen(command, stdin=stream, stdout=stream, stderr=stream, env=environment, cwd=folder).wait

@@ -1,11 +1,11 @@
 """What commands look like on a terminal: nothing too wide, nothing lost, and as it was when someone last looked."""
 
-import subprocess
-import sys
+import os
 
 import pytest
 
 from tests.captures import CAPTURES, COMMANDS, ROOT, join, list_shown, take
+from tests.running import run
 
 
 @pytest.fixture(scope="module", params=CAPTURES, ids=lambda capture: capture.path.stem)
@@ -29,8 +29,9 @@ def test_no_word_is_lost(taken):
     capture, texts = taken
     if capture.command in {"show", "source"}:
         return
-    command = [sys.executable, "-m", "seecli", *COMMANDS[capture.command].split(), "--fields", "title,id"]
-    piped = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT).stdout
+    words = [*COMMANDS[capture.command].split(), "--fields", "title,id"]
+    piped = run(words, ROOT, os.environ).stdout
+    assert piped
     for width, text in texts.items():
         shown = "\n".join(list_shown(text)).split()
         lost = {word for word in piped.split() if word.isascii() and len(word) <= width and word not in shown}

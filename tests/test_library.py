@@ -1,6 +1,7 @@
 """What Python programs may ask: the same as the commands, by the same names, with the same errors."""
 
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ from seecli.cli.commands import load_command
 from seecli.documents.source import load_document
 from seecli.store.filters import FILTER_FACETS
 from seecli.store.jsonl import write_events
+from tests import running
 from tests.factories import event
 from tests.factories import store as build_store
 from tests.program import ask, read_seizures
@@ -33,9 +35,9 @@ EVENTS = [
 
 
 def run(*arguments: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-m", "seecli", *arguments], capture_output=True, text=True, check=True
-    ).stdout
+    done = running.run(arguments, Path.cwd(), os.environ)
+    done.check_returncode()
+    return done.stdout
 
 
 @pytest.fixture(scope="module")

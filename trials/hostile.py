@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from tests.hostile.corpus import WORDS, list_documents, list_large_documents, spell_store
 from tests.hostile.product import STORE, list_answers, list_calls, list_extracts
-from tests.hostile.running import PLACES, load_everything
+from tests.hostile.running import PLACES
 from tests.hostile.trying import Tried, try_calls
 
 from seecli.errors import ExitCode
@@ -44,7 +44,6 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="leave out the documents of a megabyte")
     given = parser.parse_args()
     start = perf_counter()
-    load_everything()
     small = dict(list_documents())
     large = {} if given.small else dict(list_large_documents())
     words = {name: text for name, text in WORDS.items() if text}

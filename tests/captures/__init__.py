@@ -5,9 +5,7 @@ people will see.
 """
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -27,8 +25,6 @@ SCREENS: Final[dict[str, dict[str, str]]] = {
     "ascii": {"TERM": "dumb", "LC_ALL": "C"},
     "color": {"TERM": "xterm-256color", "LANG": "C.UTF-8", "SEECLI_PAGER": "cat"},
 }
-# What is in this checkout, wherever seecli is installed from.
-_HERE: Final = {"PYTHONPATH": str(ROOT / "src")}
 # Addresses hold the folder of the checkout, and a number by which a terminal knows the pieces of a link.
 _LINK: Final = re.compile("\x1b]8;[^;]*;([^\x1b]*)\x1b\\\\")
 _ESCAPE: Final = re.compile("\x1b\\[[0-9;]*m|\x1b]8;[^\x1b]*\x1b\\\\")
@@ -53,12 +49,11 @@ def take(capture: Capture) -> dict[int, str]:
     """What the command writes at each width."""
 
     def run(width: int) -> str:
-        command = [sys.executable, "-m", "seecli", *COMMANDS[capture.command].split()]
-        written = run_on_terminal(command, width, ROOT, **(SCREENS[capture.screen] | _HERE))
+        command = ["seecli", *COMMANDS[capture.command].split()]
+        written = run_on_terminal(command, width, ROOT, **SCREENS[capture.screen])
         return _LINK.sub("\x1b]8;;\\1\x1b\\\\", written).replace(ROOT.as_uri(), "file://.")
 
-    with ThreadPoolExecutor() as pool:
-        return dict(zip(WIDTHS, pool.map(run, WIDTHS), strict=True))
+    return {width: run(width) for width in WIDTHS}
 
 
 def join(capture: Capture, taken: Mapping[int, str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from seecli.store.jsonl import write_events
+from tests import running
 from tests.factories import event, occurrence, seizure
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -41,13 +42,23 @@ def seecli(store: Path) -> Run:
     """Run a command line against the small store; output and errors apart."""
 
     def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        known = {"COLUMNS": "100", "SEECLI_STORE": str(store), "PYTHONIOENCODING": "ascii"}
-        return subprocess.run(
-            [sys.executable, "-m", "seecli", *arguments],
-            capture_output=True,
-            encoding="utf-8",
-            env=os.environ | known | environment,
-            check=False,
-        )
+        return running.run(arguments, Path.cwd(), build_environment(store) | environment)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def python(store: Path) -> Run:
+    """The same in a Python that is started for it: for what Python itself is asked to do."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "seecli", *arguments]
+        known = build_environment(store) | environment
+        return subprocess.run(command, capture_output=True, encoding="utf-8", env=known, check=False)
+
+    return run
+
+
+def build_environment(store: Path) -> dict[str, str]:
+    """The variables of a process that asks a store."""
+    return os.environ | {"COLUMNS": "100", "SEECLI_STORE": str(store), "PYTHONIOENCODING": "ascii"}

@@ -306,7 +306,7 @@ def test_every_command_has_help_and_examples_that_run(name, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize("arguments", [["list"], ["search", "cocaine"], ["summary", "--by", "year"]])
-def test_a_piped_command_loads_nothing_heavy(seecli, arguments):
+def test_a_piped_command_loads_nothing_heavy(python, arguments):
     heavy = {"rich", "rapidfuzz", "yaml", "pydantic", "importlib.metadata"}
-    imports = seecli(*arguments, PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
+    imports = python(*arguments, PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
     assert not heavy & {line.rsplit("|")[-1].strip() for line in imports}

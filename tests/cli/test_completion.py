@@ -104,8 +104,8 @@ def test_every_filter_knows_its_values(ask):
         assert ask("list", f"--{option}", ""), option
 
 
-def test_the_tab_key_loads_nothing_heavy(seecli):
-    imports = seecli("list", "--country", "A", _SEECLI_COMPLETE="zsh", PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
+def test_the_tab_key_loads_nothing_heavy(python):
+    imports = python("list", "--country", "A", _SEECLI_COMPLETE="zsh", PYTHONPROFILEIMPORTTIME="1").stderr.splitlines()
     loaded = {line.rsplit("|")[-1].strip() for line in imports}
     assert not loaded & {"rich", "rapidfuzz", "yaml", "seecli.cli.search"}
 

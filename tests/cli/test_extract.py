@@ -4,24 +4,23 @@ import hashlib
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from seecli.errors import ExitCode
 from seecli.store.jsonl import load_events
+from tests import running
 from tests.factories import event
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 OLD = json.dumps(event(id="as-it-was")).encode() + b"\n"
 
 
-def extract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def extract(folder: Path, *arguments: str) -> CompletedProcess[str]:
     """Run it in a folder."""
-    command = [sys.executable, "-m", "seecli", "extract", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False, env=dict(os.environ))
+    return running.run(["extract", *arguments], folder, os.environ)
 
 
 @pytest.fixture

@@ -3,15 +3,15 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 import yaml
 
 from seecli.errors import ExitCode
 from seecli.store.jsonl import load_events
+from tests import running
 from tests.factories import SEEDS
 
 DECK, NEWSLETTER = "004_a62fcfaac99cdfed.txt", "003_51039b2d55fa42d0.txt"
@@ -25,12 +25,8 @@ def run(tmp_path):
     for name in (DECK, NEWSLETTER):
         shutil.copy(SEEDS / name, tmp_path / "new")
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "seecli", *arguments]
-        environment = os.environ | {"SEECLI_STORE": STORE}
-        return subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
-        )
+    def run(*arguments: str) -> CompletedProcess[str]:
+        return running.run(arguments, tmp_path, os.environ | {"SEECLI_STORE": STORE})
 
     return run
 

@@ -20,12 +20,12 @@ def test_the_line_of_a_command_is_the_first_of_its_docstring(name):
     assert run.__doc__.split("\n")[0] == COMMANDS[name]
 
 
-def test_help_lists_every_command_and_topic_and_loads_none(seecli):
-    result = seecli("-h", PYTHONPROFILEIMPORTTIME="1", **UNMEASURED)
+def test_help_lists_every_command_and_topic_and_loads_none(python):
+    result = python("-h", PYTHONPROFILEIMPORTTIME="1", **UNMEASURED)
     assert all(f"\n  {name} " in result.stdout for name in (*COMMANDS, *TOPICS))
     loaded = {line.rsplit("|")[-1].strip() for line in result.stderr.splitlines()}
     assert not loaded & {"sqlite3", "rich", *(f"seecli.cli.{name}" for name in COMMANDS)}
-    version = seecli("--version", PYTHONPROFILEIMPORTTIME="1", **UNMEASURED)
+    version = python("--version", PYTHONPROFILEIMPORTTIME="1", **UNMEASURED)
     assert "sqlite3" not in {line.rsplit("|")[-1].strip() for line in version.stderr.splitlines()}
 
 

@@ -1,14 +1,8 @@
 """What a terminal gets besides the result, and a pipe does not."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from tests.terminal import run_on_terminal
-
-COMMAND = [sys.executable, "-m", "seecli"]
-SOURCE = str(Path(__file__).resolve().parents[2] / "src")
 
 
 @pytest.fixture
@@ -16,8 +10,8 @@ def on_terminal(store):
     """Run a command line on a terminal, against the small store; the last lines of what it writes."""
 
     def run(*arguments, **variables):
-        variables = {"SEECLI_STORE": str(store), "PYTHONPATH": SOURCE, **variables}
-        return run_on_terminal([*COMMAND, *arguments], **variables).splitlines()
+        variables = {"SEECLI_STORE": str(store), **variables}
+        return run_on_terminal(["seecli", *arguments], **variables).splitlines()
 
     return run
 

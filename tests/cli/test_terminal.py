@@ -1,7 +1,5 @@
 """Habits of the terminal: the pager, colour, and a form for screen readers."""
 
-import sys
-
 import pytest
 
 from tests.cli.conftest import EVENTS
@@ -16,9 +14,8 @@ def look(store):
     """Run a command line on a terminal that knows colour; what it shows."""
 
     def look(*arguments, rows=6, **environment):
-        command = [sys.executable, "-m", "seecli", *arguments]
         known = {"TERM": "xterm-256color", "SEECLI_STORE": str(store), "PAGER": _MARK}
-        return run_on_terminal(command, rows=rows, **(known | environment))
+        return run_on_terminal(["seecli", *arguments], rows=rows, **(known | environment))
 
     return look
 

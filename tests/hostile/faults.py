@@ -5,10 +5,10 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
+from subprocess import CompletedProcess
 from typing import Final
 
 from tests.hostile.formats import CHECKS
-from tests.hostile.running import Outcome
 
 CODES: Final = (0, 1, 2, 3, 4)
 _USAGE, _DOCUMENT = 2, 4
@@ -36,19 +36,19 @@ _IGNORED: Final = frozenset(
 _FORBIDDEN: Final = {"Cc", "Cf", "Zl", "Zp", "Cs"}
 
 
-def find_faults(outcome: Outcome, format_: str | None, columns: int | None) -> Iterator[str]:
+def find_faults(outcome: CompletedProcess[str], format_: str | None, columns: int | None) -> Iterator[str]:
     """Each fault in a line."""
-    if outcome.code not in CODES:
-        yield f"exit code {outcome.code}"
-    for name, text in (("stdout", outcome.out), ("stderr", outcome.err)):
+    if outcome.returncode not in CODES:
+        yield f"exit code {outcome.returncode}"
+    for name, text in (("stdout", outcome.stdout), ("stderr", outcome.stderr)):
         if "Traceback (most" in text:
             yield f"{name}: a traceback"
         separator = _SEPARATORS.get(format_ or "plain", "\n") if name == "stdout" else "\n"
         yield from (f"{name}: {fault}" for fault in _find_signs(text.replace(separator, "\n"), columns, name))
     yield from _find_foreign_lines(outcome)
-    if outcome.out and format_:
+    if outcome.stdout and format_:
         try:
-            yield from (f"{format_}: {fault}" for fault in CHECKS[format_](outcome.out))
+            yield from (f"{format_}: {fault}" for fault in CHECKS[format_](outcome.stdout))
         except (ValueError, csv.Error, sqlite3.Error) as error:
             yield f"{format_}: {type(error).__name__}: {error}"
 
@@ -63,9 +63,9 @@ def _find_signs(text: str, columns: int | None, stream: str) -> Iterator[str]:
         yield f"{sorted(found)[:5]} in {text[max(place - 30, 0) : place + 30]!r}"
 
 
-def _find_foreign_lines(outcome: Outcome) -> Iterator[str]:
+def _find_foreign_lines(outcome: CompletedProcess[str]) -> Iterator[str]:
     """An error is one line, and what is refused leaves nothing else."""
-    if outcome.code in (_USAGE, _DOCUMENT):
-        said = [line for line in _BAR.sub("", outcome.err).split("\n") if line.startswith("seecli: ")]
-        if outcome.out or len(said) != 1:
-            yield f"stdout {outcome.out[:50]!r} and {len(said)} lines of error: {outcome.err[:200]!r}"
+    if outcome.returncode in (_USAGE, _DOCUMENT):
+        said = [line for line in _BAR.sub("", outcome.stderr).split("\n") if line.startswith("seecli: ")]
+        if outcome.stdout or len(said) != 1:
+            yield f"stdout {outcome.stdout[:50]!r} and {len(said)} lines of error: {outcome.stderr[:200]!r}"

@@ -10,7 +10,7 @@ from seecli.render import FORMATS
 from seecli.store.jsonl import load_events
 from tests.hostile.corpus import WORDS, list_documents, spell_store
 from tests.hostile.product import STORE, list_answers, list_calls, list_extracts, list_sample
-from tests.hostile.running import PLACES, load_everything, run
+from tests.hostile.running import PLACES, run
 from tests.hostile.trying import try_calls
 
 DOCUMENTS = dict(list_documents())
@@ -32,11 +32,6 @@ def lay_out(folder, documents=()):
 
 def list_faults(calls, folder, *places):
     return [str(tried) for tried in try_calls(calls, folder, places) if tried.faults]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def loaded():
-    load_everything()
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +95,7 @@ def test_words_of_the_user_get_nothing_through(hostile, name, place):
 
 def test_a_reader_of_json_gets_every_word_back(hostile):
     outcome = run(["list", "--json", "--store", STORE], hostile, 40)
-    by_id = {event["id"]: event for event in json.loads(outcome.out)}
+    by_id = {event["id"]: event for event in json.loads(outcome.stdout)}
     assert by_id == {event["id"]: event for event in load_events(hostile / STORE)}
 
 
@@ -108,6 +103,6 @@ def test_a_reader_of_json_gets_every_word_back(hostile):
 def test_a_record_cannot_have_another_file_printed(hostile, name):
     number = [word for word in WORDS if word != "surrogates"].index(name)
     outcome = run(["show", f"{number:02}-", "--source"], hostile, SEECLI_STORE=STORE)
-    assert outcome.code == 0
-    assert "is not at hand" in outcome.err
-    assert "root:" not in outcome.out
+    assert outcome.returncode == 0
+    assert "is not at hand" in outcome.stderr
+    assert "root:" not in outcome.stdout

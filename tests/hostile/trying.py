@@ -32,6 +32,6 @@ def try_calls(calls: Iterable[Call], folder: Path, places: Iterable[int | None])
             asked = {"_SEECLI_COMPLETE": "bash"} if call.format == "completion" else {}
             outcome = run(call.arguments, folder, columns, SEECLI_STORE=str(folder / STORE), **asked)
             faults = [*find_faults(outcome, call.format, columns)]
-            if call.format in DAMAGES and outcome.code == 0:
+            if call.format in DAMAGES and outcome.returncode == 0:
                 faults += DAMAGES[call.format](folder / f"out.{call.format}")
-            yield Tried(call, columns, outcome.code, tuple(faults))
+            yield Tried(call, columns, outcome.returncode, tuple(faults))
