@@ -6,8 +6,10 @@ Long outputs stand with their first lines and a digest of the whole; a test comp
 import hashlib
 import os
 import shlex
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from seecli.cli import COMMANDS
 from seecli.cli.app import EXAMPLES, TOPICS
@@ -29,9 +31,14 @@ def list_examples() -> list[str]:
     return [each for each in dict.fromkeys([*listed, *told]) if not any(part in each for part in _LEFT_OUT)]
 
 
-def run_example(command: str) -> str:
-    """What a command prints in a pipe, in the checkout: its first lines, and a digest where there are more."""
-    done = run(shlex.split(command)[1:], ROOT, os.environ)
+@cache
+def run_example(command: str) -> CompletedProcess[str]:
+    """A command in a pipe, in the checkout."""
+    return run(shlex.split(command)[1:], ROOT, os.environ)
+
+
+def spell_printed(done: CompletedProcess[str]) -> str:
+    """What a command that was well printed: its first lines, and a digest of all."""
     done.check_returncode()
     text = (done.stdout + done.stderr).replace(str(ROOT), ".")
     lines = text.splitlines()
@@ -47,4 +54,5 @@ def read_kept() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    KEPT.write_text("\n\n".join(f"$ {each}\n{run_example(each)}" for each in list_examples()) + "\n", encoding="utf-8")
+    blocks = (f"$ {each}\n{spell_printed(run_example(each))}" for each in list_examples())
+    KEPT.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")

@@ -21,6 +21,7 @@ from seecli.render import FILE_FORMATS, FORMATS
 from seecli.store.jsonl import load_events
 from tests.readme import README, ROOT
 from tests.render.test_exports import Page
+from tests.running import run
 
 COMMANDS = [
     ["list"],
@@ -143,8 +144,7 @@ def test_a_file_format_without_a_file_says_what_it_needs(seecli, name):
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where `events` is what the README's command for it writes."""
     made = tmp_path_factory.mktemp("parquet")
-    command = [sys.executable, "-m", "seecli", *WRITE_EVENTS.split()[1:]]
-    subprocess.run(command, cwd=made, env={**os.environ, "SEECLI_STORE": str(STORE)}, check=True)
+    run(WRITE_EVENTS.split()[1:], made, os.environ | {"SEECLI_STORE": str(STORE)}).check_returncode()
     return made
 
 
@@ -154,10 +154,14 @@ def read_counts(folder: Path, program: str) -> dict[int, int]:
     return {int(year): int(count) for year, count in (line.split() for line in done.stdout.splitlines())}
 
 
-@pytest.mark.parametrize(("line", "spell"), [(DUCKDB, "{}.fetchall()"), (DASK, "{}.items()")], ids=["duckdb", "dask"])
-def test_a_line_of_the_readme_counts_the_reports_of_each_year(folder, line, spell):
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [("duckdb", f"{DUCKDB}.fetchall()"), ("dask.dataframe", f"{DASK}.items()")],
+    ids=["duckdb", "dask"],
+)
+def test_a_line_of_the_readme_counts_the_reports_of_each_year(folder, module, line):
     starts = (event["start"] for event in load_events(STORE))
-    program = f"import dask.dataframe, duckdb\nfor year, count in {spell.format(line)}: print(year, count)"
+    program = f"import {module}\nfor year, count in {line}: print(year, count)"
     assert read_counts(folder, program) == Counter(int(start[:4]) if start else 0 for start in starts)
 
 

@@ -1,8 +1,6 @@
 """Help pages and topics: plain, as wide as the terminal, quick, and true to the commands."""
 
-import shlex
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +8,6 @@ from seecli.cli import COMMANDS
 from seecli.cli.app import TOPICS, build_app
 from seecli.cli.help import read_topic
 from tests.terminal import UNMEASURED
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -67,13 +63,3 @@ def list_topic_examples() -> list[str]:
 
 def test_every_topic_has_examples():
     assert all("\n  $ seecli " in read_topic(name) for name in TOPICS)
-
-
-@pytest.mark.parametrize("example", list_topic_examples())
-def test_examples_of_topics_answer_from_the_shipped_store(example, monkeypatch, capsys):
-    monkeypatch.setenv("SEECLI_STORE", str(ROOT / "data" / "events.jsonl"))
-    _, *arguments = shlex.split(example)
-    assert not build_app()(arguments, prog_name="seecli", standalone_mode=False)
-    out, err = capsys.readouterr()
-    assert out or "--country Fiji" in example or "check" in example
-    assert ("nothing found" in err) is ("Fiji" in example)

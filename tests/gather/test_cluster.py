@@ -83,7 +83,7 @@ def test_what_was_read_before_is_not_sent(cluster, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("address", ["nowhere", "tcp://127.0.0.1:1"])
 def test_where_there_is_no_cluster_it_says_so(tmp_path, monkeypatch, address):
-    monkeypatch.setattr(gather_cluster, "_SECONDS_TO_CONNECT", 1)
+    monkeypatch.setattr(gather_cluster, "_SECONDS_TO_CONNECT", 0.1)
     with pytest.raises(SeecliError, match=f"no cluster at {address}: "):
         list(read_on_cluster([tmp_path / "a.txt"], tmp_path, address))
 
