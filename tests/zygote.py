@@ -21,7 +21,8 @@ from seecli.documents.source import read_document
 from seecli.extract import extract_document
 
 _MOST_SECONDS: Final = 120
-_MOST_MEMORY: Final = 4 << 30
+# Of addresses: what pyarrow loads takes some for each processor.
+_MOST_MEMORY: Final = 16 << 30
 _BROKEN: Final = 99
 _STREAMS: Final = 3
 # The beginning of a newsletter: to look at it reads the vocabulary.
@@ -69,9 +70,10 @@ def _be_seecli(
 def _load_everything() -> None:
     for name in COMMANDS:
         load_module(name)
+    # Not pyarrow: it starts threads, and what another thread holds just then is held for ever in a fork.
     for name in ("rich.table", "rich.progress", "rich.text", "yaml", "rapidfuzz.process", "seecli.render.html"):
         import_module(name)
-    for name in ("calendar", "geojson", "opensearch", "parquet", "sqlite"):
+    for name in ("calendar", "geojson", "opensearch", "sqlite"):
         import_module(f"seecli.render.{name}")
     extract_document(read_document(Path("a.txt"), _DOCUMENT))
 
