@@ -6,12 +6,13 @@ from pathlib import Path
 
 from seecli.errors import ExitCode
 from seecli.store.jsonl import load_events, write_events
+from tests.examples import run_example
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_shipped_store_passes(seecli):
-    result = seecli("check", "--store", str(ROOT / "data" / "events.jsonl"))
+def test_the_shipped_store_passes():
+    result = run_example("seecli check")
     assert (result.returncode, result.stdout) == (ExitCode.DONE, "")
     assert result.stderr.startswith("0 findings in 227 events and 5 documents")
 
