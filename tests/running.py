@@ -37,9 +37,9 @@ def start(
 ) -> Callable[[], int]:
     """Start `seecli` on three streams; what waits for its end, which has to be called before the next one starts."""
     line = _start_zygote(os.getpid())
-    request = {"arguments": [*arguments], "folder": str(folder), "environment": {**environment}}
+    request = json.dumps({"arguments": [*arguments], "folder": str(folder), "environment": {**environment}})
     socket.send_fds(line, [b"\n"], streams)
-    line.sendall(json.dumps(request).encode() + b"\n")
+    line.sendall(request.encode() + b"\n")
     return lambda: int(line.recv(16))
 
 
