@@ -25,7 +25,7 @@ from seecli.store.select import find_longer
 EXAMPLES = (
     "seecli search cocaine --country Albania",
     "seecli search port control unit training --date 2018",
-    "seecli search '\"Balkan route\" -heroin country:Serbia,Albania'",
+    "seecli search '\"Port Control Unit\" -cocaine country:Serbia,Albania'",
     "seecli search 'seiz* OR interdict' --sort date --json",
 )
 _USUAL_LIMIT: Final = 20
