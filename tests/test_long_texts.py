@@ -51,7 +51,7 @@ def test_a_text_made_to_hurt_is_read(read, text):
 def test_a_list_of_countries_ends_where_its_marks_lead_to_none():
     text = "Italy" + " /" * 1_500 + " spoke"
     found = Found("IT", "Italy", 0, 5)
-    assert read_around(mask(text, [found]), found) == Around("", text[5:])
+    assert read_around(text, mask(text, [found]), found) == Around("", text[5:], text, None)
 
 
 def test_what_stands_between_payers_is_read_once():

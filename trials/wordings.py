@@ -8,7 +8,13 @@ from seecli.extract.counted_people import counted_people
 from seecli.phrases.wording import Wording
 from trials.patterns import make_samples
 
-_MODULES: Final = ("phrases.payments", "extract.countries", "extract.organizations", "extract.participants")
+_MODULES: Final = (
+    "phrases.payments",
+    "extract.acting",
+    "extract.countries",
+    "extract.organizations",
+    "extract.participants",
+)
 _SAMPLES: Final = 3_000
 
 

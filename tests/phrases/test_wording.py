@@ -5,7 +5,7 @@ import re
 import pytest
 
 from seecli.documents.source import load_document
-from seecli.extract import countries, organizations, participants
+from seecli.extract import acting, countries, organizations, participants
 from seecli.phrases import payments
 from seecli.phrases.numbers import NUMBER_BEGINNINGS
 from seecli.phrases.sentences import read_sentences
@@ -45,7 +45,7 @@ def test_tried(text):
     assert WORDING.may_match(text)
 
 
-@pytest.mark.parametrize("module", [payments, countries, organizations, participants])
+@pytest.mark.parametrize("module", [payments, acting, countries, organizations, participants])
 def test_no_wording_matches_a_sentence_without_its_words(module):
     wordings = [value for value in vars(module).values() if isinstance(value, Wording)]
     lines = (line for path in sorted(SEEDS.glob("*.txt")) for line in load_document(path).lines)

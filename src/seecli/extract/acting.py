@@ -9,12 +9,16 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from seecli.phrases.payments import MONEY_WORD_BESIDE
+from seecli.phrases.payments import MONEY_WORD_BESIDE, MONEY_WORDS_BESIDE
+from seecli.phrases.wording import build_wording
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found
 
 _MASK: Final = "¤"
 _LOOK_BACK: Final = 400
+# The longest name of people or bodies and the words that may stand behind it ("guardia di finanza", six others).
+_MOST_WORDS: Final = 12
+_LONGEST_START: Final = 16  # "and whereas the "
 _ITEM = rf"{_MASK}+(?:['’]s\b[^,.;]{{0,40}})?\*?(?:\s\([^)]{{1,60}}\))?"
 _JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b))++\s?(?:the\s|from\s|of\s)?"
 _LIST_BEFORE = re.compile(rf"(?>{_ITEM}{_JOIN})*+$")
@@ -60,9 +64,12 @@ _NATIONALITY = re.compile(
     r"nationals?(?=\s*(?:[,.;)]|$|who|was|were|and|aged|with|on|in|at|from)))\b"
 )
 _OTHERS = r"(?:(?:the\s)?[A-Z][\w’'()-]*(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'()-]*)*(?:,\sand|,|\sand)\s)*"
-_PAID_BY = re.compile(
-    rf"\b{MONEY_WORD_BESIDE}\b[\w\s’'-]{{0,60}}?\b(?:by|from|of|to)\s{_OTHERS}(?:the\s)?(?:[\w-]+\s)?"
-    r"(?:(?:Governments?|Ministr(?:y|ies)[\w\s]*|people|Kingdom)\sof\s)?(?:the\s)?$"
+_PAID_BY = build_wording(
+    re.compile(
+        rf"\b{MONEY_WORD_BESIDE}\b[\w\s’'-]{{0,60}}?\b(?:by|from|of|to)\s{_OTHERS}(?:the\s)?(?:[\w-]+\s)?"
+        r"(?:(?:Governments?|Ministr(?:y|ies)[\w\s]*|people|Kingdom)\sof\s)?(?:the\s)?$"
+    ),
+    MONEY_WORDS_BESIDE,
 )
 _PAYING = (
     r"\s(?:also\s|has\s|have\s|had\s|that\s)?(?:pa(?:id|ys?)|fund(?:s|ed)?|financ(?:es?|ed)|sponsor(?:s|ed)?|"
@@ -75,8 +82,11 @@ _YET_PRESENT = re.compile(
     r"[;,]\s(?:(?:both|all|which|who|whose\s(?:Ambassador|Minister|representative)s?)\b)\s(?:[\w-]+\s){0,3}?"
     r"(?:present|attended|came|took\spart|participated|joined|spoke|visited|handed)\b"
 )
-_MONEY_BEFORE = re.compile(rf"\b{MONEY_WORD_BESIDE}\b", re.IGNORECASE)
-_HELP_BEFORE = re.compile(rf"\b(?:{MONEY_WORD_BESIDE}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE)
+_MONEY_BEFORE = build_wording(re.compile(rf"\b{MONEY_WORD_BESIDE}\b", re.IGNORECASE), MONEY_WORDS_BESIDE)
+_HELP_BEFORE = build_wording(
+    re.compile(rf"\b(?:{MONEY_WORD_BESIDE}|support\w*|thank\w*|grateful|gratitude)\b", re.IGNORECASE),
+    f"{MONEY_WORDS_BESIDE} support thank grateful gratitude",
+)
 
 
 # "in the presence of the Ambassador of Sweden, whose Government met the cost": who pays, and is there.
@@ -135,10 +145,15 @@ def _word(name: str) -> str:
 
 
 class Around(NamedTuple):
-    """What stands before and after the list of countries that a country belongs to."""
+    """What stands before and after the list of countries that a country belongs to, and in which sentence.
+
+    `origin` is where before it the words begin that say that somebody is from there, None if there are none.
+    """
 
     before: str
     after: str
+    text: str
+    origin: int | None
 
 
 def mask(text: str, names: Iterable[Found]) -> str:
@@ -148,25 +163,30 @@ def mask(text: str, names: Iterable[Found]) -> str:
     return text
 
 
-def read_around(masked: str, found: Found) -> Around:
-    """The words around the list of a country.
+def read_around(text: str, masked: str, found: Found) -> Around:
+    """The words around the list of a country in a sentence; `masked` is the sentence without its countries.
 
-    >>> masked = mask("Judges from Italy, Spain and Malta spoke.", [Found("IT", "Italy", 12, 17)])
-    >>> read_around(masked, Found("IT", "Italy", 12, 17))
-    Around(before='Judges from ', after=', Spain and Malta spoke.')
+    >>> text = "Judges from Italy, Spain and Malta spoke."
+    >>> italy = Found("IT", "Italy", 12, 17)
+    >>> around = read_around(text, mask(text, [italy]), italy)
+    >>> around.before, around.after, around.origin
+    ('Judges from ', ', Spain and Malta spoke.', 6)
     """
     before = masked[max(0, found.start - _LOOK_BACK) : found.start]
-    inside = _LIST_BEFORE.search(before)
+    first = before.find(_MASK)
+    inside = _LIST_BEFORE.search(before, first if first >= 0 else max(0, len(before) - 1))
     rest = masked[found.end :]
     listed = _LIST_AFTER.match(rest)
     before = before[: inside.start()] if inside else before
     after = rest[listed.end() :] if listed else rest
-    return Around(_TALKS.sub("talks", before) if _AT_WORK.match(after) else before, after)
+    before = _TALKS.sub("talks", before) if _AT_WORK.match(after) else before
+    origin = _IS_FROM.search(before)
+    return Around(before, after, text, origin.start() if origin else None)
 
 
 def only_pays(around: Around) -> bool:
     """Whether a country gives money and the sentence does not say that it came, too."""
-    pays = _PAID_BY.search(around.before) or _PAYS.match(around.after) or _BODY_PAYS.match(around.after)
+    pays = _PAID_BY.search(around.text, around.before) or _PAYS.match(around.after) or _BODY_PAYS.match(around.after)
     return bool(pays) and not _YET_PRESENT.match(around.after)
 
 
@@ -182,31 +202,35 @@ def is_spoken_for(around: Around) -> bool:
 
 def is_present(around: Around) -> bool:
     """Whether something happened in the presence of somebody of a country."""
-    return bool(_PRESENT.search(around.before)) and not passes_by(around)
+    return "presence" in around.before and bool(_PRESENT.search(around.before)) and not passes_by(around)
 
 
 def passes_by(around: Around) -> bool:
     """Whether a country is only where somebody or something is from."""
-    return bool((_is_from(around) and _PASSERS_BY.search(around.before)) or _NATIONALITY.match(around.after))
-
-
-def _is_from(around: Around) -> bool:
-    return bool(_IS_FROM.search(around.before))
+    return _has_people_from(_PASSERS_BY, around) or bool(_NATIONALITY.match(around.after))
 
 
 def sends_people(around: Around) -> bool:
     """Whether officials or experts right before the list are from there; nothing can be between them."""
-    is_sent = _is_from(around) and _actors().people_from.search(around.before)
-    return bool(is_sent) and not _MONEY_BEFORE.search(around.before)
+    is_sent = _has_people_from(_actors().people_from, around)
+    return is_sent and not _MONEY_BEFORE.search(around.text, around.before)
+
+
+def _has_people_from(people: re.Pattern[str], around: Around) -> bool:
+    """Whether people stand among the few words before those that say that they are from a country."""
+    if around.origin is None:
+        return False
+    words = around.before[: around.origin].rsplit(maxsplit=_MOST_WORDS)
+    return bool(people.search(around.before, len(words[0]) if len(words) > _MOST_WORDS else 0))
 
 
 def acts(around: Around, rest: str, *, is_adjective: bool) -> bool:
     """Whether people or institutions of a country do something; `rest` is what follows its own name."""
-    if _HELP_BEFORE.search(around.before):
+    if _HELP_BEFORE.search(around.text, around.before):
         return False
     owns = is_adjective or _actors().own_body.match(rest) or rest.startswith(("'s", "’s"))
     return bool(
-        (_CLAUSE_START.search(around.before) and _ACTS.match(around.after))
-        or (_is_from(around) and _actors().body_of.search(around.before))
+        (_CLAUSE_START.search(around.before, max(0, len(around.before) - _LONGEST_START)) and _ACTS.match(around.after))
+        or _has_people_from(_actors().body_of, around)
         or (owns and (_actors().own_people.match(around.after) or _actors().own_people.match(rest)))
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -23,7 +23,7 @@ from seecli.extract.acting import (
 from seecli.extract.donors import find_payers, host_codes
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.namesakes import is_namesake
-from seecli.phrases.payments import MONEY_WORD
+from seecli.phrases.payments import MONEY_WORD, MONEY_WORDS
 from seecli.phrases.wording import build_wording
 from seecli.vocabulary.gazetteer import country_of_place, place_names
 from seecli.vocabulary.load import load_entries
@@ -31,8 +31,9 @@ from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
 _LOOK_BACK: Final = 60
 # Words right before a country that make it a mere mention.
-_ONLY_MENTIONED = re.compile(
-    r"""
+_ONLY_MENTIONED = build_wording(
+    re.compile(
+        r"""
     (?: \b(?:coming|originat\w+|arriving|imported|exported|shipped|shipment|trafficked|smuggled)\s+(?:from|in)
       | \borigin\s+of\b.*\b(?:is|be)
       | \b(?:destined|heading|headed|bound|forwarded|booked|intended|meant|consigned)\s+(?:for|to)
@@ -52,7 +53,13 @@ _ONLY_MENTIONED = re.compile(
       | \b[Cc]onferences?\s+(?:on|for)
     )\W*(?:[\w,'’-]+\s+){0,6}(?:the\s+)?$
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
+    ),
+    "coming. originat arriving. imported exported shipped shipment trafficked smuggled origin. destined heading. "
+    "headed. bound. forwarded booked. intended meant. consigned addressed dispatched posted. mailed. loaded. "
+    "transshipped produced manufactured registered purchased bought. grown. exploited border. borders. also. "
+    "similar. such. case. cases. held. took. organized conducted located based. presence. seat. member. between. "
+    "transit. port. ports. initiative. process. mechanism. conference. conferences.",
 )
 # Where goods come from, pass and go to.
 _SEIZED = build_wording(
@@ -68,10 +75,13 @@ _ON_THE_WAY = re.compile(
     r"\b(?:from|to|for|via|through)\s+(?:the\s+|(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+(?:\sin|,)\s)*$"
 )
 # Sentences of money: their countries do not take part by that ...
-_MONEY = re.compile(
-    rf"\b(?:{MONEY_WORD}|with (?:the )?support of|supported (?:financially|by the Gov\w+)|"
-    r"support (?:[\w\s]{3,40} )?(?:comes? )?from the Gov\w+)\b",
-    re.IGNORECASE,
+_MONEY = build_wording(
+    re.compile(
+        rf"\b(?:{MONEY_WORD}|with (?:the )?support of|supported (?:financially|by the Gov\w+)|"
+        r"support (?:[\w\s]{3,40} )?(?:comes? )?from the Gov\w+)\b",
+        re.IGNORECASE,
+    ),
+    f"{MONEY_WORDS} support. supported.",
 )
 # ... nor do those of other times, other places or comparisons ...
 _ELSEWHERE = build_wording(
@@ -176,7 +186,7 @@ def _countries(statement: Statement) -> Iterator[Found]:
 
 def _takes_part(statement: Statement, found: Found, masked: str, *, pays: bool) -> bool:
     """Whether a country takes part by what a statement says; one that `pays` does if it is said to be there, too."""
-    around = read_around(masked, found)
+    around = read_around(statement.text, masked, found)
     if is_present(around):
         return True
     if pays and not is_spoken_for(around):
@@ -195,7 +205,8 @@ def _takes_part(statement: Statement, found: Found, masked: str, *, pays: bool) 
 def _is_on_the_way(statement: Statement, found: Found) -> bool:
     """Whether goods, people or events come from a country or go to it."""
     before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
-    return bool(_ONLY_MENTIONED.search(before) or (_SEIZED.search(statement.text) and _ON_THE_WAY.search(before)))
+    is_mentioned = _ONLY_MENTIONED.search(statement.text, before)
+    return bool(is_mentioned or (_SEIZED.search(statement.text) and _ON_THE_WAY.search(before)))
 
 
 def _acts(statement: Statement, found: Found, around: Around, *, is_at_other_time: bool) -> bool:
@@ -203,10 +214,16 @@ def _acts(statement: Statement, found: Found, around: Around, *, is_at_other_tim
     rest = statement.text[found.end :]
     if not is_at_other_time and acts(around, rest, is_adjective=_is_adjective(found)):
         return True
-    if _NOT_HERE.search(statement.text):
+    return _tells_of_acts(statement.text)
+
+
+@lru_cache(maxsize=16)  # of a sentence with many countries each of them asks
+def _tells_of_acts(text: str) -> bool:
+    """Whether a sentence tells of somebody who acts, here and now and not by paying."""
+    if _NOT_HERE.search(text):
         return False
-    is_aside = bool(_MONEY.search(statement.text) or _ELSEWHERE.search(statement.text))
-    return bool(_TAKES_PART.search(statement.text)) and (not is_aside or bool(_SURELY.search(statement.text)))
+    is_aside = bool(_MONEY.search(text) or _ELSEWHERE.search(text))
+    return bool(_TAKES_PART.search(text)) and (not is_aside or bool(_SURELY.search(text)))
 
 
 def _is_adjective(found: Found) -> bool:

@@ -79,10 +79,10 @@ def find_payers(statement: Statement, hosts: frozenset[str]) -> tuple[Found, ...
 @lru_cache(maxsize=256)
 def _read_payers(text: str, hosts: frozenset[str]) -> tuple[Found, ...]:
     """Asked twice of each sentence, for donors and for countries."""
-    # Most sentences tell of no money: their names need not be looked for.
-    if not any(words.search(text) for words in _WORDS):
+    # Most sentences tell of no money, or name nobody who could pay: what they say need not be read.
+    payers = find_names(text) if any(words.may_match(text) for words in _WORDS) else []
+    if not payers:
         return ()
-    payers = find_names(text)
     found = [
         *_paid_by(text, payers),
         *_supported_by(text, payers, hosts),

@@ -38,12 +38,11 @@ _FAMILY_NAME = re.compile(
 def is_namesake(text: str, found: Found, *, is_adjective: bool) -> bool:
     """Whether a country's name is a person's (000:1074 "Argentina Szabados, Director"), money or a language."""
     before, after = text[: found.start], text[found.end :]
-    is_language = _LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(after)
     return bool(
         _AFTER_TITLE.search(before)
         or _BEFORE_POST.match(after)
         or (found.text in _FIRST_NAMES and _FAMILY_NAME.match(after))
         or (found.text in _LAST_NAMES and _GIVEN_NAME.search(before))
         or _CURRENCY.match(after)
-        or (is_language and is_adjective)
+        or (is_adjective and _LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(after))
     )

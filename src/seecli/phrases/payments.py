@@ -15,6 +15,9 @@ MONEY_WORD_BESIDE: Final = (
     rf"(?:{MONEY_WORD}|funds|(?:co-?)?financing|contribut(?:ed|ions?)|expense|borne|costs?|"
     r"made\spossible|procured|bought)"
 )
+# How these words begin.
+MONEY_WORDS: Final = "fund finance financing cofinance sponsor paid. donat donor grant generous "
+MONEY_WORDS_BESIDE: Final = f"{MONEY_WORDS} cofinancing contribut expense borne. cost. costs. made. procured. bought. "
 _IN_CURRENCY = (
     r"(?:(?:US\$|USD|EUR|GBP|CHF|[€$£])\s?\d[\d.,]{0,20}+(?:\s(?:thousand|million|billion))?"
     r"|\d[\d.,]{0,20}+(?:\s\d{3}){0,4}(?:\s(?:thousand|million|billion))?"

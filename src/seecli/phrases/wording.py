@@ -26,9 +26,9 @@ class Wording(NamedTuple):
     pattern: re.Pattern[str]
     needs: int
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in a text."""
-        return self.pattern.search(text) if self.may_match(text) else None
+    def search(self, text: str, part: str | None = None) -> re.Match[str] | None:
+        """The first match in a text, or in a part of it."""
+        return self.pattern.search(text if part is None else part) if self.may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in a text."""

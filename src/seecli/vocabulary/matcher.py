@@ -25,10 +25,14 @@ class Name(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Names by their folded words, and how many words those have that begin with a word, most first."""
+    """Names by their folded words; by their first word how many words they have, most first, and one that is with it.
+
+    That is the second one of a longer name: of what "the", "to" and "in" begin hardly anything is ever there.
+    """
 
     names: Mapping[tuple[str, ...], Sequence[Name]]
     lengths: Mapping[str, Sequence[int]]
+    seconds: Mapping[str, frozenset[str]]
 
 
 class Found(NamedTuple):
@@ -49,17 +53,19 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     """
     by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     lengths: dict[str, list[int]] = defaultdict(list)
+    seconds: dict[str, set[str]] = defaultdict(set)
     for value, name in names:
         written = SPELLED.findall(name)
         singular = fold_each(written)
         meant = Name(value, written, singular[-1], name.islower())
         for form in (singular, (*singular[:-1], singular[-1] + "s")):
             by_words[form].append(meant)
+            seconds[form[0]].add(form[:2][-1])
             if len(form) not in lengths[form[0]]:
                 lengths[form[0]].append(len(form))
     for counts in lengths.values():
         counts.sort(reverse=True)
-    return Lexicon(by_words, lengths)
+    return Lexicon(by_words, lengths, {first: frozenset(words) for first, words in seconds.items()})
 
 
 def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
@@ -86,8 +92,9 @@ def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _beginnings(words: Words, lexicon: Lexicon) -> list[int]:
-    """Where a word stands with which a name begins."""
-    found = lexicon.lengths.keys() & words.distinct
+    """Where a word stands with which a name may begin."""
+    firsts = lexicon.lengths.keys() & words.distinct
+    found = {first for first in firsts if not lexicon.seconds[first].isdisjoint(words.distinct)}
     return [index for index, word in enumerate(words.folded) if word in found] if found else []
 
 
@@ -109,10 +116,15 @@ def _names_at(words: Words, index: int, lexicon: Lexicon) -> list[Name]:
 def _is_written(name: Name, words: Words, index: int) -> bool:
     """Whether the words of a text have the capitals of a name, and nothing but gaps between them."""
     end = index + len(name.words)
+    return (name.is_any_case or _has_capitals(name, words, index, end)) and all(
+        map(_GAP.fullmatch, words.gaps[index + 1 : end])
+    )
+
+
+def _has_capitals(name: Name, words: Words, index: int, end: int) -> bool:
     written = words.written[index:end]
     singular = [*written[:-1], written[-1][:-1]] if words.folded[end - 1] != name.last else written
-    has_capitals = name.is_any_case or all(map(_has_capitals_of, singular, name.words))
-    return has_capitals and all(map(_GAP.fullmatch, words.gaps[index + 1 : end]))
+    return all(map(_has_capitals_of, singular, name.words))
 
 
 @lru_cache(maxsize=8192)
