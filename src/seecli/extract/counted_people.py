@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_WORD
+from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_FIRST, NUMBER_WORD
 from seecli.phrases.wording import Wording, build_wording
 from seecli.vocabulary.load import PEOPLE, load_entries
 
@@ -40,6 +40,6 @@ def counted_people() -> CountedPeople:
         re.split(r"\W", name)[0] for entry in load_entries("people.yaml") if entry.id in PEOPLE for name in entry.names
     )
     return CountedPeople(
-        build_wording(re.compile(counted, flags), beginnings, NUMBER_BEGINNINGS),
+        build_wording(re.compile(counted, flags), beginnings, NUMBER_BEGINNINGS, first=NUMBER_FIRST),
         build_wording(re.compile(bracketed, flags), beginnings, NUMBER_BEGINNINGS),
     )

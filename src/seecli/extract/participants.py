@@ -9,7 +9,7 @@ from seecli.documents.items import Item
 from seecli.extract.counted_people import counted_people
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.headcounts import ABOUT, LEAST, NUMBER, Count, add_parts, is_total
-from seecli.phrases.numbers import NUMBER_BEGINNINGS, read_number
+from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_FIRST, read_number
 from seecli.phrases.wording import build_wording
 from seecli.vocabulary.load import PEOPLE
 
@@ -46,6 +46,7 @@ _NUMBERED = build_wording(
     "participants attendees trainees guests delegates visitors number",
     "numbered totaled totalled totalling totaling were. was. number",
     NUMBER_BEGINNINGS,
+    first="participants attendees trainees guests delegates visitors number.",
 )
 _AUDIENCE = build_wording(
     re.compile(
@@ -56,6 +57,7 @@ _AUDIENCE = build_wording(
     ),
     "audience crowd turnout attendance",
     NUMBER_BEGINNINGS,
+    first="audience crowd turnout attendance",
 )
 # "a 16-strong group", "a group of 16 visited the port"; of a group of 16 countries nobody is counted
 _GROUP = build_wording(
@@ -67,6 +69,7 @@ _GROUP = build_wording(
     ),
     "group delegation audience class",
     NUMBER_BEGINNINGS,
+    first=f"{NUMBER_FIRST} delegation class.",
 )
 # A number alone that does what participants do: "eighty-five came", "of whom 40 attended in person" (a share) is none.
 _BARE = build_wording(
@@ -78,6 +81,7 @@ _BARE = build_wording(
     "attended came. took. participated turned showed joined signed were.",
     NUMBER_BEGINNINGS,
 )
+_NUMBER_IN_BRACKETS = re.compile(rf"\((?:{NUMBER})\)", re.IGNORECASE)
 # People who are the subject of a sentence took part, unless it tells of their lives or of a case.
 _SUBJECT = re.compile(
     r"(?:(?:In (?:all|total)|Altogether|Overall),\s)?(?:(?:Some|About|Around|Over|More than|Close to|Nearly|Almost|"
@@ -134,7 +138,8 @@ def _counts(statement: Statement, index: int) -> Iterator[Count]:
     later = (_LEAD if 0 < index <= _LEAD_SENTENCES else 0.0) - _PER_SENTENCE * index
     numbered = list(counted_people().counted.finditer(statement.text))
     counted_ends = {match.end() for match in numbered}
-    bracketed = counted_people().bracketed.finditer(statement.text) if "(" in statement.text else ()
+    has_brackets = _NUMBER_IN_BRACKETS.search(statement.text)
+    bracketed = counted_people().bracketed.finditer(statement.text) if has_brackets else ()
     for match in (*numbered, *bracketed):
         kind = next(kind for kind in _WORTH if match[kind])
         # Of "24 prosecutors (12 of them ...)" and "24 officers (20)" the first number counts.

@@ -19,6 +19,8 @@ _BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)\shundred(?:\s(?:and\s)?{_BELOW_
 NUMBER_WORD: Final = rf"\b(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"
 # How the words begin of which a number has one.
 NUMBER_BEGINNINGS: Final = " ".join(["0.", *(f"{word}." for word in (*_VALUES, *_SCALES))])
+# ... and how its first word begins: "a hundred".
+NUMBER_FIRST: Final = f"{NUMBER_BEGINNINGS} a. an."
 _NUMBER_WORD = re.compile(NUMBER_WORD, re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,\s]*")
 _MOST_DIGITS: Final = 18

@@ -105,6 +105,12 @@ PAID_BY: Final = build_wording(
     + _SUM_BEGINNINGS
     + "underwritten subsidised cofunded cofinanced cosponsored counderwritten cosubsidised paid. kind allocation gift "
     "possible trust thank grateful gratitude appreciation",
+    first=_MONEY_BEGINNINGS
+    + _COSTS_BEGINNINGS
+    + _SUM_BEGINNINGS
+    + "us. 0. co. cofunded cofinanced cosponsored counderwritten cosubsidised underwritten subsidised paid. supported. "
+    "in. with. from. through. by. on. using. thank out. gift allocation pledged promised given. allocated awarded "
+    "possible. trust. the. grateful gratitude appreciation",
 )
 # ... or, if it is a government or a body that funds others, after these ...
 SUPPORTED_BY: Final = build_wording(

@@ -9,6 +9,7 @@ from seecli.text import split_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNS: Final = "$€£"
+_SUM = re.compile(rf"[\d{_SIGNS}]+")
 # What every number in digits begins with, where a wording needs a number.
 DIGITS: Final = "0."
 _SHORT, _LONG = 4, 6
@@ -17,7 +18,7 @@ _MET: Final[dict[str, int]] = {}
 
 
 class Wording(NamedTuple):
-    """A pattern, and the words that no match is without, a bit for each.
+    """A pattern, the words that no match is without, a bit for each, and a bit for those with which one begins.
 
     To try a pattern of many words at every letter of a sentence takes 50 times as long as to ask for these: it was half
     of what is done for a document.
@@ -25,6 +26,7 @@ class Wording(NamedTuple):
 
     pattern: re.Pattern[str]
     needs: int
+    first: int = 0  # a match may begin anywhere
 
     def search(self, text: str, part: str | None = None) -> re.Match[str] | None:
         """The first match in a text, or in a part of it."""
@@ -32,15 +34,26 @@ class Wording(NamedTuple):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in a text."""
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+        if not self.may_match(text):
+            return iter(())
+        return self._find_at_words(text) if self.first else self.pattern.finditer(text)
+
+    def _find_at_words(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match, tried only where a word stands with which one may begin."""
+        end = 0
+        for start in _starts(text, self.first):
+            match = self.pattern.match(text, start) if start >= end else None
+            if match:
+                yield match
+                end = match.end()
 
     def may_match(self, text: str) -> bool:
         """Whether a text has the words that the pattern needs."""
         return _met_by(text) & self.needs == self.needs
 
 
-def build_wording(pattern: re.Pattern[str], *needs: str) -> Wording:
-    r"""A pattern and how the words begin of which it needs one, for each word it needs.
+def build_wording(pattern: re.Pattern[str], *needs: str, first: str = "") -> Wording:
+    r"""A pattern and how the words begin of which it needs one, for each word it needs, and those that come first.
 
     Four letters of a beginning are read, or six; "euro." is a whole word.
 
@@ -48,7 +61,7 @@ def build_wording(pattern: re.Pattern[str], *needs: str) -> Wording:
     >>> [wording.may_match(text) for text in ("Police seized 300 euro", "Europe seized", "300 euro")]
     [True, False, False]
     """
-    return Wording(pattern, sum(map(_add_need, needs)))
+    return Wording(pattern, sum(map(_add_need, needs)), _add_need(first) if first else 0)
 
 
 def _add_need(words: str) -> int:
@@ -60,6 +73,14 @@ def _add_need(words: str) -> int:
     _met_by.cache_clear()
     _met_by_word.cache_clear()
     return bit
+
+
+def _starts(text: str, first: int) -> list[int]:
+    """Where a word stands that meets a need, or a sum begins, which need not be the beginning of a word."""
+    words = split_words(text)
+    starts = [start for word, start in zip(words.folded, words.starts, strict=False) if _met_by_word(word) & first]
+    sums = [match.start() for match in _SUM.finditer(text)]
+    return sorted({*starts, *sums}) if sums else starts
 
 
 def _beginning(word: str) -> str:
