@@ -8,11 +8,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import count
+from typing import Final, NamedTuple
 
 from seecli.text import SPELLED, Words, fold_each, split_words
 
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
+
+
+# By the first word of a name and its second one, "" for none, the lexicons in which it is, a bit for each: all of them
+# ask the same sentences, which are walked through once. What "the", "to" and "in" begin is hardly ever there.
+_OPENINGS: Final[dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(int))
+_LEXICONS = count()
 
 
 class Name(NamedTuple):
@@ -25,14 +32,11 @@ class Name(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Names by their folded words; by their first word how many words they have, most first, and one that is with it.
-
-    That is the second one of a longer name: of what "the", "to" and "in" begin hardly anything is ever there.
-    """
+    """Names by their folded words, how many those are that begin with two words, most first, and a bit of its own."""
 
     names: Mapping[tuple[str, ...], Sequence[Name]]
-    lengths: Mapping[str, Sequence[int]]
-    seconds: Mapping[str, frozenset[str]]
+    lengths: Mapping[tuple[str, ...], Sequence[int]]
+    bit: int
 
 
 class Found(NamedTuple):
@@ -52,20 +56,30 @@ def build_lexicon(names: Iterable[tuple[str | None, str]]) -> Lexicon:
     ['PG']
     """
     by_words: dict[tuple[str, ...], list[Name]] = defaultdict(list)
-    lengths: dict[str, list[int]] = defaultdict(list)
-    seconds: dict[str, set[str]] = defaultdict(set)
     for value, name in names:
         written = SPELLED.findall(name)
         singular = fold_each(written)
         meant = Name(value, written, singular[-1], name.islower())
         for form in (singular, (*singular[:-1], singular[-1] + "s")):
             by_words[form].append(meant)
-            seconds[form[0]].add(form[:2][-1])
-            if len(form) not in lengths[form[0]]:
-                lengths[form[0]].append(len(form))
-    for counts in lengths.values():
-        counts.sort(reverse=True)
-    return Lexicon(by_words, lengths, {first: frozenset(words) for first, words in seconds.items()})
+    return Lexicon(by_words, _lengths(by_words), _add_to_all(by_words))
+
+
+def _lengths(forms: Iterable[tuple[str, ...]]) -> Mapping[tuple[str, ...], Sequence[int]]:
+    lengths: dict[tuple[str, ...], set[int]] = defaultdict(lambda: {1})
+    for form in forms:
+        if len(form) > 1:
+            lengths[form[:2]].add(len(form))
+    return {opening: sorted(counts, reverse=True) for opening, counts in lengths.items()}
+
+
+def _add_to_all(forms: Iterable[tuple[str, ...]]) -> int:
+    """The bit of a new lexicon; what was read of texts before knows nothing of it."""
+    bit = 1 << next(_LEXICONS)
+    for form in forms:
+        _OPENINGS[form[0]]["".join(form[1:2])] |= bit
+    _beginnings.cache_clear()
+    return bit
 
 
 def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
@@ -73,8 +87,8 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     words = split_words(text)
     found: list[Found] = []
     position = 0
-    for index in _beginnings(words, lexicon):
-        names = _names_at(words, index, lexicon) if index >= position else ()
+    for index, lexicons in _beginnings(text):
+        names = _names_at(words, index, lexicon) if lexicons & lexicon.bit and index >= position else ()
         if names:
             position = index + len(names[0].words)
             if names[0].value is not None:
@@ -85,17 +99,25 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
 def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every mention in a text, in order, also those inside longer ones."""
     words = split_words(text)
-    for index in _beginnings(words, lexicon):
-        for name in _names_at(words, index, lexicon):
+    for index, lexicons in _beginnings(text):
+        for name in _names_at(words, index, lexicon) if lexicons & lexicon.bit else ():
             if name.value is not None:
                 yield _found(text, words, index, name)
 
 
-def _beginnings(words: Words, lexicon: Lexicon) -> list[int]:
-    """Where a word stands with which a name may begin."""
-    firsts = lexicon.lengths.keys() & words.distinct
-    found = {first for first in firsts if not lexicon.seconds[first].isdisjoint(words.distinct)}
-    return [index for index, word in enumerate(words.folded) if word in found] if found else []
+@lru_cache(maxsize=1024)
+def _beginnings(text: str) -> Sequence[tuple[int, int]]:
+    """Where words stand with which a name may begin, and of which lexicons."""
+    folded = split_words(text).folded
+    following = (*folded[1:], "")
+    found = []
+    for index, word in enumerate(folded):
+        if word in _OPENINGS:
+            seconds = _OPENINGS[word]
+            lexicons = seconds.get("", 0) | seconds.get(following[index], 0)
+            if lexicons:
+                found.append((index, lexicons))
+    return found
 
 
 def _found(text: str, words: Words, index: int, name: Name) -> Found:
@@ -106,23 +128,19 @@ def _found(text: str, words: Words, index: int, name: Name) -> Found:
 def _names_at(words: Words, index: int, lexicon: Lexicon) -> list[Name]:
     """The names that stand at a word, the longest first."""
     found: list[Name] = []
-    for length in lexicon.lengths[words.folded[index]]:
-        names = lexicon.names.get(words.folded[index : index + length])
-        if names and index + length <= len(words.folded):
-            found += [name for name in names if _is_written(name, words, index)]
+    for length in lexicon.lengths.get(words.folded[index : index + 2], (1,)):
+        end = index + length
+        names = lexicon.names.get(words.folded[index:end])
+        if names and end <= len(words.folded) and all(map(_GAP.fullmatch, words.gaps[index + 1 : end])):
+            found += [name for name in names if name.is_any_case or _has_capitals(name, words, index, end)]
     return found
 
 
-def _is_written(name: Name, words: Words, index: int) -> bool:
-    """Whether the words of a text have the capitals of a name, and nothing but gaps between them."""
-    end = index + len(name.words)
-    return (name.is_any_case or _has_capitals(name, words, index, end)) and all(
-        map(_GAP.fullmatch, words.gaps[index + 1 : end])
-    )
-
-
 def _has_capitals(name: Name, words: Words, index: int, end: int) -> bool:
+    """Whether the words of a text have the capitals of a name."""
     written = words.written[index:end]
+    if written == name.words:
+        return True
     singular = [*written[:-1], written[-1][:-1]] if words.folded[end - 1] != name.last else written
     return all(map(_has_capitals_of, singular, name.words))
 
