@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from seecli.phrases.payments import MONEY_WORD_BESIDE, MONEY_WORDS_BESIDE
-from seecli.phrases.wording import build_wording
+from seecli.phrases.wording import build_wording, one_of
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found
 
@@ -118,9 +118,11 @@ class _Actors(NamedTuple):
 def _actors() -> _Actors:
     """The patterns that need the vocabulary, which is read when the first document is."""
     groups = {entry.id: entry for entry in load_entries("people.yaml")}
-    counted = "|".join(_word(name.rstrip("s")) for part in ("participants", "experts") for name in groups[part].names)
-    staff, body = ("|".join(map(_word, groups[part].lists["words"])) for part in ("staff", "bodies"))
-    people = f"{counted}|{staff}"
+    counted = [name.rstrip("s") for part in ("participants", "experts") for name in groups[part].names]
+    staff, bodies = ([*groups[part].lists["words"]] for part in ("staff", "bodies"))
+    people, body, anybody = (
+        f"{one_of(words)}s?" for words in ([*counted, *staff], bodies, [*counted, *staff, *bodies])
+    )
     return _Actors(
         re.compile(
             rf"\b(?:{people}|one|two|others)(?:(?:\s(?:mainly|coming|both)|,?\s(?:seconded|sent|deployed|drawn|invited|"
@@ -128,20 +130,15 @@ def _actors() -> _Actors:
             r"provided|made\savailable)\sby\s(?:the\s)?$)",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?:{people}|{body}){_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE),
+        re.compile(rf"\b{anybody}{_BETWEEN}{{0,6}}{_FROM}", re.IGNORECASE),
         re.compile(
             rf"(?:['’]s)?(?:\s(?!(?:from|of|in|to|and|for|with|by|at|on|where|which|who|as)\b)[\w’'-]+){{0,4}}?"
-            rf"\s(?:{people}|{body})\b",
+            rf"\s{anybody}\b",
             re.IGNORECASE,
         ),
         # "United States Marshals Service", "Israel Customs Directorate"
         re.compile(rf"(?:\s[A-Z][\w’'-]+){{0,4}}?\s(?=[A-Z])(?i:{body})\b"),
     )
-
-
-def _word(name: str) -> str:
-    """A word in the singular or the plural."""
-    return re.escape(name) + "s?"
 
 
 class Around(NamedTuple):

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_FIRST, NUMBER_WORD
-from seecli.phrases.wording import Wording, build_wording
+from seecli.phrases.wording import Wording, build_wording, one_of
 from seecli.vocabulary.load import PEOPLE, load_entries
 
 
@@ -20,9 +20,7 @@ class CountedPeople(NamedTuple):
 def counted_people() -> CountedPeople:
     """A number and, within a few words that belong to it, people; people and their number ("judges (12)")."""
     groups = "|".join(
-        f"(?P<{entry.id}>{'|'.join(re.escape(name) for name in entry.names)})"
-        for entry in load_entries("people.yaml")
-        if entry.id in PEOPLE
+        f"(?P<{entry.id}>{one_of(entry.names)})" for entry in load_entries("people.yaml") if entry.id in PEOPLE
     )
     counted = rf"""
         (?<![\w.,$€/-])(?P<number>\d{{1,3}}(?:,\d{{3}})*|{NUMBER_WORD})

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from seecli.phrases.wording import one_of
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -12,8 +14,7 @@ _VALUES: Final = {word: number for number, word in enumerate(_ONES)} | {
     word: number * 10 for number, word in enumerate(_TENS, 2)
 }
 _SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_ONE = "|".join(reversed(_ONES))
-_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{_ONE})"
+_BELOW_HUNDRED = rf"(?:{one_of(_TENS)}(?:[-\s]{one_of(_ONES[1:10])})?|{one_of(reversed(_ONES))})"
 _BELOW_THOUSAND = rf"(?:(?:{_BELOW_HUNDRED}|an?)\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 # No blanks of its own, so that it may stand in verbose patterns.
 NUMBER_WORD: Final = rf"\b(?:(?:(?:{_BELOW_THOUSAND}|an?)\s)?(?:dozen|thousand)|{_BELOW_THOUSAND})\b"

@@ -87,7 +87,7 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
     words = split_words(text)
     found: list[Found] = []
     position = 0
-    for index, lexicons in _beginnings(text):
+    for index, lexicons in _beginnings(text).items():
         names = _names_at(words, index, lexicon) if lexicons & lexicon.bit and index >= position else ()
         if names:
             position = index + len(names[0].words)
@@ -99,24 +99,24 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
 def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every mention in a text, in order, also those inside longer ones."""
     words = split_words(text)
-    for index, lexicons in _beginnings(text):
+    for index, lexicons in _beginnings(text).items():
         for name in _names_at(words, index, lexicon) if lexicons & lexicon.bit else ():
             if name.value is not None:
                 yield _found(text, words, index, name)
 
 
 @lru_cache(maxsize=1024)
-def _beginnings(text: str) -> Sequence[tuple[int, int]]:
+def _beginnings(text: str) -> Mapping[int, int]:
     """Where words stand with which a name may begin, and of which lexicons."""
     folded = split_words(text).folded
     following = (*folded[1:], "")
-    found = []
+    found = {}
     for index, word in enumerate(folded):
         if word in _OPENINGS:
             seconds = _OPENINGS[word]
             lexicons = seconds.get("", 0) | seconds.get(following[index], 0)
             if lexicons:
-                found.append((index, lexicons))
+                found[index] = lexicons
     return found
 
 
