@@ -9,6 +9,7 @@ from seecli.phrases.wording import Wording
 from trials.patterns import make_samples
 
 _MODULES: Final = (
+    "phrases.amounts",
     "phrases.payments",
     "extract.acting",
     "extract.countries",

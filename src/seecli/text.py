@@ -31,7 +31,7 @@ WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 SPELLED: Final = re.compile(r"([^\W_]+)")
 _SPELLED_ASCII = re.compile(r"([A-Za-z0-9]+)")  # the same where there is nothing else, in two thirds of the time
 # Emphasis, links that lead nowhere and escapes, as converters to Markdown leave them (001:7, 003:15, 004:246).
-_MARK_SIGNS = re.compile(r"[*<\\]|\]\(#\)")
+_MARK_SIGNS = re.compile(r"[*<\\\]]")
 _MARKS = re.compile(
     r"</?(?:u|b|i|em|strong|sup|sub|br)\s*/?>|\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*"
     r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+)(?<=\S)\*(?!\*)|\[(?P<label>[^\]]{1,400})\]\(#\)|\\(?P<sign>[()\[\]*_#])"

@@ -83,7 +83,7 @@ def without_link(line: Line) -> tuple[Line, Line | None]:
     >>> without_link(Line(1, "The box was opened. Link: https://www.unodc.org/a.html"))
     (Line(number=1, text='The box was opened.'), Line(number=1, text='Link: https://www.unodc.org/a.html'))
     """
-    match = _TRAILING_LINK.search(line.text) if _URL.search(line.text) else None
+    match = _TRAILING_LINK.search(line.text) if _has_url(line.text) else None
     if not match:
         return line, None
     return Line(line.number, line.text[: match.start()]), Line(line.number, match[0].strip())
@@ -147,18 +147,19 @@ def sort_lines(lines: Sequence[Line]) -> Sorted:
 
 
 def _is_resource(text: str, after: str, *, in_list: bool) -> bool:
-    words = len(_URL.sub("URL", text).split())
+    has_url = _has_url(text)
+    words = len((_URL.sub("URL", text) if has_url else text).split())
     if is_only_url(text):
         return True
-    if _LEADING_SENTENCE.fullmatch(text):
+    if text.endswith(":") and _LEADING_SENTENCE.fullmatch(text):
         return True
     if _RESOURCE_HEAD.match(text) and words <= _LONGEST_RESOURCE:
-        return bool(_URL.search(text)) or text.endswith(":") or is_only_url(after) or words <= _SHORTEST_HEAD
-    if words <= _LONGEST_LABEL and _URL.search(text) and (in_list or not ends_sentence(_URL.split(text)[-1])):
+        return has_url or text.endswith(":") or is_only_url(after) or words <= _SHORTEST_HEAD
+    if words <= _LONGEST_LABEL and has_url and (in_list or not ends_sentence(_URL.split(text)[-1])):
         return bool(re.search(r"[:\-–]\s*[(<]?(?:https?://|www\.)", text)) or in_list
     if not in_list:
         return False
-    return bool(_URL.search(text) and words <= _LONGEST_RESOURCE) or _is_label(text, words)
+    return (has_url and words <= _LONGEST_RESOURCE) or _is_label(text, words)
 
 
 def _is_label(text: str, words: int) -> bool:
@@ -181,11 +182,15 @@ def _is_caption(text: str, before: str, after: str) -> bool:
     )
 
 
+def _has_url(text: str) -> bool:
+    return ("://" in text or "www." in text) and bool(_URL.search(text))
+
+
 def find_urls(text: str) -> Iterator[tuple[str, int]]:
     """Every URL in a text with its place, without the punctuation around it.
 
     >>> list(find_urls("(see https://www.unodc.org/a_b.html), www.rai-see.org."))
     [('https://www.unodc.org/a_b.html', 5), ('www.rai-see.org', 38)]
     """
-    for match in _URL.finditer(text):
+    for match in _URL.finditer(text) if _has_url(text) else ():
         yield match[0].rstrip(".,;:>)]*\"'”"), match.start()

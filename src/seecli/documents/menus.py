@@ -99,7 +99,8 @@ _GLUED_CREDIT = re.compile(r"^.*©\s?.{2,40}?(?=[A-Z]{4,},\s)")
 _TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
 # "held in Sofia. [more]", "held in Sofia. More »": "more" is a button in brackets or before an arrow.
 _BRACKETED_MORE = re.compile(r"(?<=[.!?…\"”’)])\s+(?:[\[(<]\s*more\s*[\])>]|more\s*[>»→])[\s.>»→…]*$", re.IGNORECASE)
-_AFTER_SENTENCE = re.compile(r"(?<=[.!?…\"”’)])\s+(?=[\[(<«©A-Z])")
+# A blank is looked for first: to look back from every letter took four times as long.
+_AFTER_SENTENCE = re.compile(r"\s(?<=[.!?…\"”’)]\s)\s*(?=[\[(<«©A-Z])")
 _LONGEST_FURNITURE: Final = 480
 _LONGEST_TAIL: Final = 160
 

@@ -62,10 +62,14 @@ def says_only_where(text: str) -> bool:
     >>> says_only_where("Tirana port unit to be revived")
     False
     """
-    if len(text) > _LONGEST or any(word.islower() and word not in _IN_NAMES for word in _WORD.findall(text)):
+    if len(text) > _LONGEST or any(_is_no_name(match[0]) for match in _WORD.finditer(text)):
         return False
     parts = read_parts(text, len(text))
     return bool(parts) and text[-1] not in ".!?" and all(part.kind != "online" for part in parts or ())
+
+
+def _is_no_name(word: str) -> bool:
+    return word.islower() and word not in _IN_NAMES
 
 
 def _segments(rest: str) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.scenes import Scene, find_scene, read_scene
 from seecli.model import Seizure
-from seecli.phrases.amounts import Amount, read_amounts, read_euros
+from seecli.phrases.amounts import Amount, may_have_amounts, read_amounts, read_euros
 from seecli.phrases.concealments import read_concealment
 from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
 from seecli.vocabulary.load import load_entries
@@ -154,7 +154,12 @@ def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told
     statement = statements[index]
     text = statement.text
     goods = find_terms(text, _goods())
-    if not goods or _ESTIMATE.search(text) or not (_SEIZED.search(text) or _is_row(text, goods)):
+    if (
+        not goods
+        or not may_have_amounts(text)
+        or _ESTIMATE.search(text)
+        or not (_SEIZED.search(text) or _is_row(text, goods))
+    ):
         return
     for amount in read_amounts(text):
         good = _good_of(amount, goods, text)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from seecli.phrases.numbers import NUMBER_WORD, plain_digits, read_number
+from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_FIRST, NUMBER_WORD, plain_digits, read_number
+from seecli.phrases.wording import build_wording
 
 _KILOGRAMS: Final = {
     "kg": 1.0, "kgs": 1.0, "kilo": 1.0, "kilos": 1.0, "kilogram": 1.0, "kilograms": 1.0, "kilogramme": 1.0,
@@ -20,8 +21,9 @@ _UNITS: Final = (
 _WEIGHT = "|".join(re.escape(unit) for unit in sorted(_KILOGRAMS, key=len, reverse=True))
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _NUMBER = r"(?:\d{1,3}(?:\s\d{3}){1,4}(?!\d)|\d[\d.,]{0,16}(?!\d))"
-_AMOUNT = re.compile(
-    rf"""
+_AMOUNT = build_wording(
+    re.compile(
+        rf"""
     (?<![\w.,$€£/-])
     (?: (?P<whole>\d[\d.,]{{0,16}})\s?(?:kgs?|kilos?|kilogram(?:me)?s?)\.?,?\s?(?:and\s)?
         (?P<grams>\d{{1,3}})\s?gr?(?:am(?:me)?s?)?\b\.?  # 613kg.35gr.
@@ -32,7 +34,10 @@ _AMOUNT = re.compile(
       | (?P<count>(?:{_NUMBER}(?:\s(?:million|thousand))?|{NUMBER_WORD}))(?:\s(?P<unit>{_UNIT})\b)?
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
+    ),
+    f"{NUMBER_BEGINNINGS} half.",
+    first=f"{NUMBER_FIRST} half.",
 )
 _PARTS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -50,6 +55,11 @@ class Amount(NamedTuple):
     unit: str | None
     start: int
     end: int
+
+
+def may_have_amounts(text: str) -> bool:
+    """Whether a text has a number."""
+    return _AMOUNT.may_match(text)
 
 
 def read_amounts(text: str) -> Iterator[Amount]:

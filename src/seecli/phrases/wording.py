@@ -92,7 +92,7 @@ def _starts(text: str, first: int) -> list[int]:
     """Where a word stands that meets a need, or a sum begins, which need not be the beginning of a word."""
     words = split_words(text)
     starts = [start for word, start in zip(words.folded, words.starts, strict=False) if _met_by_word(word) & first]
-    sums = [match.start() for match in _SUM.finditer(text)]
+    sums = [match.start() for match in _SUM.finditer(text)] if first & _met_by_part(_SIGNS[0]) else []
     return sorted({*starts, *sums}) if sums else starts
 
 
