@@ -19,6 +19,7 @@ from seecli.documents.words import known_words, term_words
 from seecli.text import LIGATURES
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PLAIN_WORD = re.compile(r"[A-Za-z]{3,}")  # the same where there is nothing but ASCII, in half the time
 _LIGATURE = re.compile("|".join(LIGATURES))
 # A first half of a compound, a short word that is no part of one ("mid-term" has lost nothing), or a word.
 _PART = re.compile(r"(?<!\w)(?:[Aa]n|[Mm]ul)-(?=[^\W\d_]{3})|[^\W\d_]{3,4}(?![\w-])|[^\W\d_]{5,}")
@@ -60,7 +61,7 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     >>> repair_ligatures(["The newsleer of Mr. Croaa"])
     ['The newsleer of Mr. Croaa']
     """
-    spelled = set(chain.from_iterable(map(_WORD.findall, texts)))
+    spelled = set(chain.from_iterable((_PLAIN_WORD if text.isascii() else _WORD).findall(text) for text in texts))
     unknown = {word for word in spelled if _may_have_lost(word)}
     proof = [found for word in unknown if len(word) >= _SHORTEST_PROOF and (found := _whole_words(word, _ALL))]
     if sum(len(found) == 1 for found in proof) < _FEWEST_LOST:

@@ -20,20 +20,16 @@ class Finding(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A sentence of an item, the passage it stands in, and whether that is the headline."""
+    """A sentence of an item, where it begins in the passage it stands in, and whether that is the headline."""
 
-    sentence: Sentence
+    text: str
+    start: int
     passage: Passage
     is_title: bool
 
-    @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.sentence.text
-
     def line_at(self, offset: int) -> int:
         """The physical line of the character at an offset of the sentence."""
-        return self.passage.line_at(self.sentence.start + offset)
+        return self.passage.line_at(self.start + offset)
 
 
 @lru_cache(maxsize=1)
@@ -41,8 +37,8 @@ def read_statements(item: Item) -> tuple[Statement, ...]:
     """The headline and the sentences of the running text; every extractor asks for those of the same item."""
     title = [Sentence(item.title.text[:LONGEST_SENTENCE], 0)] if item.title.text else []
     return (
-        *(Statement(sentence, item.title, is_title=True) for sentence in title),
-        *(Statement(sentence, item.body, is_title=False) for sentence in read_sentences(item.body.text)),
+        *(Statement(*sentence, item.title, is_title=True) for sentence in title),
+        *(Statement(*sentence, item.body, is_title=False) for sentence in read_sentences(item.body.text)),
     )
 
 

@@ -123,9 +123,7 @@ def find_participants(item: Item) -> tuple[int, tuple[Finding, ...]] | None:
         return None
     parts = add_parts(best, counts)
     total = sum(part.number for part in parts)
-    return total, tuple(
-        _finding(list(beside)) for _, beside in groupby(parts, key=lambda part: part.statement.sentence.start)
-    )
+    return total, tuple(_finding(list(beside)) for _, beside in groupby(parts, key=lambda part: part.statement.start))
 
 
 def _finding(parts: Sequence[Count]) -> Finding:

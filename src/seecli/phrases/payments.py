@@ -151,6 +151,7 @@ _GIVES = (
 PAYS: Final = build_wording(
     re.compile(
         rf"""
+    (?=[,\s]|(?<!\w)[whti])  # of what follows nothing begins with another letter
     (?P<whose>(?:,\s|\b)(?:whose|(?:his|her|their|its)(?=\s+(?:Government|countr|ministr)))\s+(?:Governments?|countr(?:y|ies)|ministr\w+))?
     (?:,?\s+(?:which|that|who))?
     \s+(?:(?:has|have|had|kindly|generously|jointly|also|both|currently|now|so\ far|already)\s+){{0,3}}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from seecli.documents.items import Item, Reading
 from seecli.documents.layouts.archive import build_item
@@ -10,6 +11,8 @@ from seecli.documents.source import Document, Line
 from seecli.documents.stories import read_stories
 from seecli.vocabulary.gazetteer import country_names
 from seecli.vocabulary.matcher import find_terms
+
+_LONGEST_HEADING: Final = 120  # more than any country's name has, with gaps: a paragraph need not be looked through
 
 
 def recognises(document: Document) -> bool:
@@ -45,5 +48,5 @@ def _sub_item(segment: Segment, heading: Line, body: Sequence[Line]) -> Item:
 
 
 def _is_country(text: str) -> bool:
-    found = find_terms(text, country_names())
+    found = find_terms(text, country_names()) if len(text) <= _LONGEST_HEADING else []
     return bool(found) and found[0].text == text.strip(" :")
