@@ -15,6 +15,7 @@ _MODULES: Final = (
     "extract.countries",
     "extract.organizations",
     "extract.participants",
+    "extract.seizures",
 )
 _SAMPLES: Final = 3_000
 

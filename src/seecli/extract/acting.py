@@ -21,6 +21,7 @@ _MOST_WORDS: Final = 12
 _LONGEST_START: Final = 16  # "and whereas the "
 _ITEM = rf"{_MASK}+(?:['’]s\b[^,.;]{{0,40}})?\*?(?:\s\([^)]{{1,60}}\))?"
 _JOIN = r"(?:\s?(?:,|;|/|&|\band\b|\bas well as\b))++\s?(?:the\s|from\s|of\s)?"
+_JOINS: Final = (",", ";", "/", "&", "and", "as well as", "the", "from", "of")  # how a join may end
 _LIST_BEFORE = re.compile(rf"(?>{_ITEM}{_JOIN})*+$")
 _LIST_AFTER = re.compile(rf"(?:\*|\s\([^)]{{1,60}}\))?(?>{_JOIN}{_ITEM})*+")
 # Words that may stand between people and where they are from: no verb but those that say who they are.
@@ -170,7 +171,7 @@ def read_around(text: str, masked: str, found: Found) -> Around:
     ('Judges from ', ', Spain and Malta spoke.', 6)
     """
     before = masked[max(0, found.start - _LOOK_BACK) : found.start]
-    first = before.find(_MASK)
+    first = before.find(_MASK) if before.rstrip().endswith(_JOINS) else -1
     inside = _LIST_BEFORE.search(before, first if first >= 0 else max(0, len(before) - 1))
     rest = masked[found.end :]
     listed = _LIST_AFTER.match(rest)

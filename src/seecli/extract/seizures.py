@@ -11,16 +11,22 @@ from seecli.extract.scenes import Scene, find_scene, read_scene
 from seecli.model import Seizure
 from seecli.phrases.amounts import Amount, may_have_amounts, read_amounts, read_euros
 from seecli.phrases.concealments import read_concealment
+from seecli.phrases.wording import build_wording
 from seecli.vocabulary.gazetteer import country_labels, country_names, country_of_place, place_names
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Found, Lexicon, build_lexicon, find_terms
 
-_SEIZED = re.compile(
-    r"\b(?:seiz\w+|intercept\w*|interdict\w*|found|discover\w*|conceal\w*|confiscat\w+|detect\w*|recovered|"
-    r"detained|impound\w*|uncover\w*|unearth\w*|retriev\w+|t(?:aken|ook) (?:out of|from|off)|came to light|caught|"
-    r"lay|stowed|carried(?! out)|removed|extracted|came across|apprehended|in possession|"
-    r"smuggled|hidden|stopped|haul)\b",
-    re.IGNORECASE,
+_SEIZED = build_wording(
+    re.compile(
+        r"\b(?:seiz\w+|intercept\w*|interdict\w*|found|discover\w*|conceal\w*|confiscat\w+|detect\w*|recovered|"
+        r"detained|impound\w*|uncover\w*|unearth\w*|retriev\w+|t(?:aken|ook) (?:out of|from|off)|came to light|caught|"
+        r"lay|stowed|carried(?! out)|removed|extracted|came across|apprehended|in possession|"
+        r"smuggled|hidden|stopped|haul)\b",
+        re.IGNORECASE,
+    ),
+    "seiz intercept interdict found. discover conceal confiscat detect recovered detained impound uncover unearth "
+    "retriev taken. took. came. caught. lay. stowed. carried removed extracted apprehended possession smuggled hidden. "
+    "stopped haul.",
 )
 _ESTIMATE = re.compile(
     r"\b(?:every year|annually|per year|a year|per kilo\w*|a kilo\w*|passed? through|estimated \d+ to|"
@@ -154,12 +160,9 @@ def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told
     statement = statements[index]
     text = statement.text
     goods = find_terms(text, _goods())
-    if (
-        not goods
-        or not may_have_amounts(text)
-        or _ESTIMATE.search(text)
-        or not (_SEIZED.search(text) or _is_row(text, goods))
-    ):
+    if not (goods and may_have_amounts(text) and (_SEIZED.search(text) or _is_row(text, goods))):
+        return
+    if _ESTIMATE.search(text):
         return
     for amount in read_amounts(text):
         good = _good_of(amount, goods, text)
