@@ -81,6 +81,7 @@ _BARE = build_wording(
     "attended came. took. participated turned showed joined signed were.",
     NUMBER_BEGINNINGS,
 )
+_NUMBER = build_wording(re.compile(NUMBER, re.IGNORECASE), NUMBER_BEGINNINGS)
 _NUMBER_IN_BRACKETS = re.compile(rf"\((?:{NUMBER})\)", re.IGNORECASE)
 # People who are the subject of a sentence took part, unless it tells of their lives or of a case.
 _SUBJECT = re.compile(
@@ -133,6 +134,8 @@ def _finding(parts: Sequence[Count]) -> Finding:
 
 def _counts(statement: Statement, index: int) -> Iterator[Count]:
     """Every count of people in a sentence, scored by how plainly it says that they took part."""
+    if not _NUMBER.may_match(statement.text):
+        return
     later = (_LEAD if 0 < index <= _LEAD_SENTENCES else 0.0) - _PER_SENTENCE * index
     numbered = list(counted_people().counted.finditer(statement.text))
     counted_ends = {match.end() for match in numbered}

@@ -48,13 +48,15 @@ def find_topics(item: Item) -> list[Finding]:
     best: dict[str, Finding] = {}
     for index, statement in enumerate(read_statements(item)):
         weight = _TITLE if statement.is_title else _FIRST if index <= 1 else _LATER
-        for finding, share in _signs(statement):
+        for found, share in _signs(statement):
+            topic = found.value
             if not statement.is_title:
-                gain = min(weight * share, max(0.0, _MOST_COUNTED + _TITLE - scores[finding.value]))
+                gain = min(weight * share, max(0.0, _MOST_COUNTED + _TITLE - scores[topic]))
             else:
-                gain = weight * share if finding.value not in best else 0.0
-            scores[finding.value] += gain
-            best.setdefault(finding.value, finding)
+                gain = weight * share if topic not in best else 0.0
+            scores[topic] += gain
+            if topic not in best:
+                best[topic] = Finding("topics", topic, found.text, statement.line_at(found.start))
     if not scores:
         return []
     ranked = sorted(scores, key=lambda topic: -scores[topic])[:_MOST_TOPICS]
@@ -63,13 +65,13 @@ def find_topics(item: Item) -> list[Finding]:
     return [best[topic] for topic in sorted(kept, key=lambda topic: -scores[topic] * _AS_SETTING.get(topic, 1.0))]
 
 
-def _signs(statement: Statement) -> Iterator[tuple[Finding, float]]:
+def _signs(statement: Statement) -> Iterator[tuple[Found, float]]:
     """The words of a statement that speak for a topic; "Port Control Unit (PCU)" speaks only once for its topic."""
     ends: dict[str, int] = defaultdict(lambda: -_APART - 1)
     for part, share in (("names", 1.0), ("hints", _HINT)):
         for found in find_all_terms(statement.text, _lexicon("topics.yaml", part)):
             if found.start > ends[found.value] + _APART:
-                yield Finding("topics", found.value, found.text, statement.line_at(found.start)), share
+                yield found, share
                 ends[found.value] = found.end
 
 

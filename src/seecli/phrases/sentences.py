@@ -43,6 +43,7 @@ def _sentence(text: str, begin: int, end: int) -> Iterator[Sentence]:
         is_long = end - begin > LONGEST_SENTENCE
         cut = max(text.rfind(" ", begin, begin + LONGEST_SENTENCE), begin) if is_long else end
         cut = cut if cut > begin else min(begin + LONGEST_SENTENCE, end)
-        if written := text[begin:cut].strip():
-            yield Sentence(written, text.index(written, begin))
+        part = text[begin:cut].lstrip()
+        if part:
+            yield Sentence(part.rstrip(), cut - len(part))
         begin = cut
