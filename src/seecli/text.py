@@ -108,13 +108,12 @@ def fold_each(written: Sequence[str]) -> tuple[str, ...]:
 
 
 class Words(NamedTuple):
-    """The words of a text, folded and as written, the gaps before them, and their places."""
+    """The words of a text, folded and as written, the gaps before them, and where they begin."""
 
     folded: tuple[str, ...]
     written: Sequence[str]
     gaps: Sequence[str]
     starts: Sequence[int]
-    ends: Sequence[int]
     distinct: frozenset[str]
 
 
@@ -127,7 +126,7 @@ def split_words(text: str) -> Words:
     places = list(accumulate(map(len, parts)))
     written = parts[1::2]
     folded = tuple(map(str.lower, written)) if is_plain else fold_each(written)
-    return Words(folded, written, parts[::2], places[::2], places[1::2], frozenset(folded))
+    return Words(folded, written, parts[::2], places[::2], frozenset(folded))
 
 
 def spell_count(number: int, noun: str) -> str:

@@ -99,10 +99,9 @@ _GLUED_CREDIT = re.compile(r"^.*©\s?.{2,40}?(?=[A-Z]{4,},\s)")
 _TRAILING_MORE = re.compile(r"\s+(?:MORE|Read more)\s*[.>»]*$")
 # "held in Sofia. [more]", "held in Sofia. More »": "more" is a button in brackets or before an arrow.
 _BRACKETED_MORE = re.compile(r"(?<=[.!?…\"”’)])\s+(?:[\[(<]\s*more\s*[\])>]|more\s*[>»→])[\s.>»→…]*$", re.IGNORECASE)
-# A blank is looked for first: to look back from every letter took four times as long.
-_AFTER_SENTENCE = re.compile(r"\s(?<=[.!?…\"”’)]\s)\s*(?=[\[(<«©A-Z])")
+_SENTENCE_END = re.compile(r"[.!?…\"”’)]\s+(?=[\[(<«©A-Z])")
 _LONGEST_FURNITURE: Final = 480
-_LONGEST_TAIL: Final = 160
+_LONGEST_TAIL: Final = 161
 
 
 def furniture_kind(text: str) -> str:
@@ -149,10 +148,10 @@ def without_button(text: str) -> str:
     if "more" in text.lower():
         text = _BRACKETED_MORE.sub("", _TRAILING_MORE.sub("", text))
     while True:
-        *_, last = (None, *_AFTER_SENTENCE.finditer(text, max(len(text) - _LONGEST_TAIL, 0)))
-        if last is None or last.start() == 0 or not is_furniture(text[last.end() :]):
+        *_, last = (None, *_SENTENCE_END.finditer(text, max(len(text) - _LONGEST_TAIL, 0)))
+        if last is None or not is_furniture(text[last.end() :]):
             return text
-        text = text[: last.start()]
+        text = text[: last.start() + 1]
 
 
 def without_credit(line: Line) -> Line:

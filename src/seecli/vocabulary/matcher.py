@@ -121,7 +121,8 @@ def _beginnings(text: str) -> Mapping[int, int]:
 
 
 def _found(text: str, words: Words, index: int, name: Name) -> Found:
-    start, end = words.starts[index], words.ends[index + len(name.words) - 1]
+    last = index + len(name.words) - 1
+    start, end = words.starts[index], words.starts[last] + len(words.written[last])
     return Found(name.value or "", text[start:end], start, end)
 
 
