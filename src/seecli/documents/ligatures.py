@@ -97,19 +97,20 @@ def _whole_word(word: str, possible: Sequence[str]) -> str | None:
 
 
 def _whole_words(word: str, ligatures: Sequence[str]) -> dict[str, str]:
-    """The known words that a word is without one of the ligatures, and which."""
-    known = _known()
-    return {whole: ligature for whole, ligature in _with_one(word.lower(), ligatures) if whole in known}
+    """The known words that a word is without one of the ligatures, and which.
 
-
-def _with_one(word: str, ligatures: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The spellings with one ligature put in; "i" and "l" stood in it after an "f" that was left ("fnancial")."""
-    after_f = [lost for lost in ligatures if lost in _AFTER_F]
+    "i" and "l" stood in it after an "f" that was left ("fnancial").
+    """
+    known, lower = _known(), word.lower()
     anywhere = [lost for lost in ligatures if lost not in _AFTER_F]
-    for place in range(len(word) + 1):
-        first, rest = word[:place], word[place:]
-        for lost in (*anywhere, *after_f) if first.endswith("f") else anywhere:
-            yield first + lost + rest, lost
+    after_f = [*anywhere, *(lost for lost in ligatures if lost in _AFTER_F)]
+    halves = [(lower[:place], lower[place:]) for place in range(len(lower) + 1)]
+    return {
+        whole: lost
+        for first, rest in halves
+        for lost in (after_f if first.endswith("f") else anywhere)
+        if (whole := first + lost + rest) in known
+    }
 
 
 def _with_several(word: str) -> Iterator[str]:

@@ -151,10 +151,10 @@ _GIVES = (
 PAYS: Final = build_wording(
     re.compile(
         rf"""
-    (?=[,\s]|(?<!\w)[whti])  # of what follows nothing begins with another letter
+    (?=[,\s]|(?<!\w)[whti])  # nothing of what follows begins otherwise
     (?P<whose>(?:,\s|\b)(?:whose|(?:his|her|their|its)(?=\s+(?:Government|countr|ministr)))\s+(?:Governments?|countr(?:y|ies)|ministr\w+))?
     (?:,?\s+(?:which|that|who))?
-    \s+(?:(?:has|have|had|kindly|generously|jointly|also|both|currently|now|so\ far|already)\s+){{0,3}}
+    \s+(?=[a-knopmsuw])(?:(?:has|have|had|kindly|generously|jointly|also|both|currently|now|so\ far|already)\s+){{0,3}}
     (?:(?:will|would|continues?|undertakes?|undertook|undertaken|agree[sd]?|promised|decided|committed|commits|pledged)\s+
        (?:(?:itself|also)\s+)?(?:to\s+)?(?:continue\s+to\s+)?)?
     (?:(?:is|are)\s+(?=\w+ing\b))?
