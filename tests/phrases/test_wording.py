@@ -46,6 +46,28 @@ def test_tried(text):
     assert WORDING.may_match(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("12two, at worst", [], id="within a word"),
+        pytest.param("twofold", [], id="the beginning of another word"),
+        pytest.param("two and Two", ["two", "Two"], id="each of them"),
+        pytest.param("of5, xEUR€ 7", ["5", "€ 7"], id="a sum, wherever it begins"),
+        pytest.param("two 2 two", ["two 2", "two"], id="not within a match"),
+    ],
+)
+def test_tried_only_where_a_match_may_begin(text, expected):
+    pattern = re.compile(r"two\b(?:\s\d)?|(?:€\s)?(?<!\d)\d\b", re.IGNORECASE)
+    wording = build_wording(pattern, first="two. 0. € $")
+    assert [match[0] for match in wording.finditer(text)] == expected
+
+
+def test_a_wording_knows_a_text_that_was_read_before_it():
+    text = "Police uncorked it"
+    assert not WORDING.may_match(text)
+    assert build_wording(re.compile("uncorked"), "uncorked").may_match(text)
+
+
 @pytest.mark.parametrize("module", [payments, acting, countries, organizations, participants])
 def test_a_wording_finds_in_a_sentence_all_that_its_pattern_finds(module):
     wordings = [value for value in vars(module).values() if isinstance(value, Wording)]

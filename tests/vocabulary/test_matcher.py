@@ -108,3 +108,9 @@ def test_mentions_do_not_overlap(text):
     mentions = find_terms(text, LEXICON)
     assert all(before.end <= after.start for before, after in pairwise(mentions))
     assert all(text[term.start : term.end] == term.text for term in mentions)
+
+
+def test_a_lexicon_finds_its_names_in_a_text_that_was_read_before_it():
+    text = "in Upper Guinea"
+    assert found(text) == [("GN", "Guinea")]
+    assert [term.value for term in find_terms(text, build_lexicon([("upper", "Upper Guinea")]))] == ["upper"]
