@@ -132,18 +132,20 @@ def _names_at(words: Words, index: int, lexicon: Lexicon) -> list[Name]:
     for length in lexicon.lengths.get(words.folded[index : index + 2], (1,)):
         end = index + length
         names = lexicon.names.get(words.folded[index:end])
-        if names and end <= len(words.folded) and all(map(_GAP.fullmatch, words.gaps[index + 1 : end])):
-            found += [name for name in names if name.is_any_case or _has_capitals(name, words, index, end)]
+        if (
+            names
+            and end <= len(words.folded)
+            and (length == 1 or all(map(_GAP.fullmatch, words.gaps[index + 1 : end])))
+        ):
+            written, last = words.written[index:end], words.folded[end - 1]
+            found += [name for name in names if name.is_any_case or _has_capitals(written, last, name)]
     return found
 
 
-def _has_capitals(name: Name, words: Words, index: int, end: int) -> bool:
-    """Whether the words of a text have the capitals of a name."""
-    written = words.written[index:end]
-    if written == name.words:
-        return True
-    singular = [*written[:-1], written[-1][:-1]] if words.folded[end - 1] != name.last else written
-    return all(map(_has_capitals_of, singular, name.words))
+def _has_capitals(written: Sequence[str], last: str, name: Name) -> bool:
+    """Whether words of a text have the capitals of a name; `last` is the last of them, folded."""
+    singular = [*written[:-1], written[-1][:-1]] if last != name.last else written
+    return singular == name.words or all(map(_has_capitals_of, singular, name.words))
 
 
 @lru_cache(maxsize=8192)
