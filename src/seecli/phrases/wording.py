@@ -9,6 +9,7 @@ from seecli.text import split_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNS: Final = "$€£"
+# Where a sum of money begins, which a wording may need whose first words have a sign; "of€5" begins within a word.
 _SUM = re.compile(rf"[\d{_SIGNS}]+")
 # What every number in digits begins with, where a wording needs a number.
 DIGITS: Final = "0."
@@ -29,7 +30,7 @@ class Wording(NamedTuple):
     first: int = 0  # a match may begin anywhere
 
     def search(self, text: str, part: str | None = None) -> re.Match[str] | None:
-        """The first match in a text, or in a part of it."""
+        """The first match in a text, or in a part of it, which has no words that the text has not."""
         return self.pattern.search(text if part is None else part) if self.may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -89,7 +90,7 @@ def _add_need(words: str) -> int:
 
 
 def _starts(text: str, first: int) -> list[int]:
-    """Where a word stands that meets a need, or a sum begins, which need not be the beginning of a word."""
+    """Where a word stands that meets a need, or a sum begins if that meets it."""
     words = split_words(text)
     starts = [start for word, start in zip(words.folded, words.starts, strict=False) if _met_by_word(word) & first]
     sums = [match.start() for match in _SUM.finditer(text)] if first & _met_by_part(_SIGNS[0]) else []

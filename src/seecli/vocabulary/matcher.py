@@ -14,8 +14,6 @@ from typing import Final, NamedTuple
 from seecli.text import SPELLED, Words, fold_each, split_words
 
 _GAP = re.compile(r"[\s.&/()\[\]\"'“”’–-]{0,4}")
-
-
 # By the first word of a name and its second one, "" for none, the lexicons in which it is, a bit for each: all of them
 # ask the same sentences, which are walked through once. What "the", "to" and "in" begin is hardly ever there.
 _OPENINGS: Final[dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(int))
