@@ -15,6 +15,7 @@ from seecli.errors import SeecliError, StoreError
 from seecli.files import write_whole
 from seecli.model import Event, Evidence
 from seecli.shape import find_problem, read_shape
+from seecli.store.handwritten import find_unspellable, load_handwritten
 from seecli.store.location import find_beside
 
 _ENDING: Final = ".corrections.yaml"
@@ -49,12 +50,10 @@ def load_corrections(store: Path) -> list[Correction]:
     path = find_corrections(store)
     if not path.is_file():
         return []
-    import yaml  # noqa: PLC0415  (20 ms, only where there are corrections)
-
     try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise StoreError(path, " ".join(str(error).split())) from None
+        loaded = load_handwritten(path) or []
+    except ValueError as error:
+        raise StoreError(path, str(error)) from None
     if not isinstance(loaded, list):
         raise StoreError(path, "expected a list of corrections")
     return [_read_correction(path, number, entry) for number, entry in enumerate(loaded, 1)]
@@ -65,11 +64,11 @@ def _read_correction(path: Path, number: int, entry: object) -> Correction:
     if not isinstance(entry, dict) or entry.keys() != set(Correction._fields):
         raise StoreError(path, f"{where}: expected {', '.join(Correction._fields)}")
     correction = Correction(**{key: _spell_day(value) for key, value in entry.items()})
-    if problem := find_misfit(correction.field, correction.value):
-        raise StoreError(path, f"{where}: {problem}")
-    for key in ("id", "why", "who", "when"):
+    for key in ("id", "field", "why", "who", "when"):
         if not isinstance(entry[key], str | date):
             raise StoreError(path, f"{where}: {key}: expected text")
+    if problem := find_unspellable(correction) or find_misfit(correction.field, correction.value):
+        raise StoreError(path, f"{where}: {problem}")
     return correction
 
 
