@@ -148,7 +148,10 @@ def read_value(field: str, text: str) -> object:
     kinds = read_shape().keys[field].types
     if text == "null" and NoneType in kinds:
         return None
-    return text if str in kinds else json.loads(text)
+    try:
+        return text if str in kinds else json.loads(text)
+    except RecursionError:
+        raise ValueError("too many brackets in one another") from None
 
 
 def is_corrected(event: Event, correction: Correction) -> bool:
@@ -181,6 +184,7 @@ def add_corrections(store: Path, corrections: Iterable[Correction]) -> None:
 
     path = find_corrections(store)
     before = path.read_bytes() if path.is_file() else _HEADER
-    entries = [correction._asdict() for correction in corrections]
+    # Each value on its own: one that stands in two places would be written as an alias, `*id001`.
+    entries = json.loads(json.dumps([correction._asdict() for correction in corrections]))
     added = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100).encode()
     write_whole(path, (before, b"" if before.endswith(b"\n") else b"\n", added))

@@ -7,7 +7,9 @@ import fcntl
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from io import BufferedRandom
 from pathlib import Path
 from typing import Final
@@ -56,21 +58,40 @@ def is_as_written(path: Path) -> bool:
 
 def replace_store(path: Path, events: Iterable[Event], *, is_forced: bool) -> None:
     """Write a store in one step; StoreError, and the old one stays, if that fails or someone edited it meanwhile."""
+    with open_to_replace(path, is_forced=is_forced) as write:
+        write(events)
+
+
+@contextmanager
+def open_to_replace(path: Path, *, is_forced: bool) -> Iterator[Callable[[Iterable[Event]], None]]:
+    """What writes a store in one step, as `replace_store`; no other process writes it before all is done here.
+
+    Of two that change a store at the same time the later one has to read what the first one wrote.
+    """
     if path.exists() and not path.is_file():
-        write_events(path, events)  # a device or a pipe keeps nothing that a checksum could speak of
+        yield partial(write_events, path)  # a device or a pipe keeps nothing that a checksum could speak of
         return
     with _open_checksum(path) as checksum:
-        fcntl.flock(checksum, fcntl.LOCK_EX)  # of two extractions at the same time one waits
+        fcntl.flock(checksum, fcntl.LOCK_EX)  # of two at the same time one waits
         # Looked at before the documents were read, and once more: that may have taken hours.
         refuse_to_replace(path, (), is_forced=is_forced)
         remove_temporaries(path)
-        with written_whole(path) as temporary:
-            with temporary.open("wb") as file:
-                file.writelines(spell_events(path, events))
-            new = _digest(temporary)
-            # Both, until the new store is in its place: a process killed in between leaves one that is known.
-            _write_digests(checksum, path, [*_DIGEST.findall(checksum.read()), new])
-        _write_digests(checksum, path, [new])
+        yield partial(_replace, path, checksum)
+
+
+def _replace(path: Path, checksum: BufferedRandom, events: Iterable[Event]) -> None:
+    with written_whole(path) as temporary:
+        with temporary.open("wb") as file:
+            file.writelines(spell_events(path, events))
+        new = _digest(temporary)
+        # Both, until the new store is in its place: a process killed in between leaves one that is known.
+        _write_digests(checksum, path, [*_DIGEST.findall(checksum.read()), new])
+    _write_digests(checksum, path, [new])
+
+
+def identify_store(path: Path) -> bytes | None:
+    """The digest of a store, by which it is known whether another process has written it meanwhile; None if none."""
+    return _digest(path) if path.is_file() else None
 
 
 def _open_checksum(path: Path) -> BufferedRandom:
