@@ -125,6 +125,12 @@ def refuse_to_overwrite(path: Path, needed: Iterable[Path]) -> None:
         raise StoreError(path, "is one of the files that are read; name another to write to")
 
 
+def refuse_folder(path: Path, meant: str) -> None:
+    """StoreError if what is to be a file is a folder."""
+    if path.is_dir():
+        raise StoreError(path, f"is a folder; name the file that is to be the {meant}")
+
+
 def _is_same(path: Path, other: Path) -> bool:
     return (
         path.samefile(other) if path.exists() and other.exists() else os.path.realpath(path) == os.path.realpath(other)

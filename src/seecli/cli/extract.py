@@ -17,7 +17,7 @@ from seecli.cli.notes import print_note
 from seecli.cli.progress import show_documents
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError, DocumentsError, StoreError
-from seecli.files import refuse_to_overwrite, write_whole
+from seecli.files import refuse_folder, refuse_to_overwrite, write_whole
 from seecli.gather.cluster import read_on_cluster
 from seecli.gather.differences import find_differences
 from seecli.gather.find import find_documents
@@ -29,6 +29,7 @@ from seecli.gather.stored import Stored, load_stored, read_stored
 from seecli.gather.workers import Outcome, read_documents
 from seecli.phrases.choices import read_choice
 from seecli.store.jsonl import open_records, spell_lines
+from seecli.store.location import list_files
 from seecli.store.replace import identify_store, open_to_replace, refuse_to_replace
 from seecli.text import spell_count
 
@@ -78,7 +79,8 @@ def run(  # noqa: PLR0913  (the options of a command)
     documents = find_documents(_name_usual(remove) if paths is None else paths)
     refuse_to_replace(store, documents, is_forced=force or dry_run)
     if ledger:
-        refuse_to_overwrite(ledger, [*documents, store])
+        refuse_folder(ledger, "ledger")
+        refuse_to_overwrite(ledger, [*documents, *list_files(store)])
     grows = add or bool(remove)
     seen = identify_store(store)
     receipts = load_receipts(store) if grows else {}

@@ -3,15 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from seecli.errors import StoreError
 from seecli.files import write_whole
 from seecli.gather.reading import Reading
 from seecli.store.jsonl import spell_lines
-from seecli.store.location import find_beside
-
-_ENDING: Final = ".documents.jsonl"
+from seecli.store.location import DOCUMENTS, find_beside
 
 
 class Receipt(NamedTuple):
@@ -31,7 +29,7 @@ def build_receipt(reading: Reading) -> Receipt:
 
 def find_receipts(store: Path) -> Path:
     """The file beside a store: `events.documents.jsonl` for `events.jsonl`."""
-    return find_beside(store, _ENDING)
+    return find_beside(store, DOCUMENTS)
 
 
 def load_receipts(store: Path) -> Mapping[str, Receipt]:

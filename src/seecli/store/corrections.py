@@ -16,9 +16,8 @@ from seecli.files import write_whole
 from seecli.model import Event, Evidence
 from seecli.shape import find_problem, read_shape
 from seecli.store.handwritten import find_unspellable, load_handwritten
-from seecli.store.location import find_beside
+from seecli.store.location import CORRECTIONS, find_beside
 
-_ENDING: Final = ".corrections.yaml"
 _HEADER: Final = b"# What people have corrected in the store beside this file; 'seecli correct' adds to it.\n"
 # What makes a record that record, and what is made of it, is nobody's to correct.
 FIXED: Final = frozenset({"schema", "id", "also_in", "inferred", "evidence", "source"})
@@ -42,7 +41,7 @@ class Correction(NamedTuple):
 
 def find_corrections(store: Path) -> Path:
     """The file beside a store: `events.corrections.yaml` for `events.jsonl`."""
-    return find_beside(store, _ENDING)
+    return find_beside(store, CORRECTIONS)
 
 
 def load_corrections(store: Path) -> list[Correction]:
