@@ -22,7 +22,8 @@ def written_whole(path: Path) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     try:
         # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
-        with _written_to(target) if target.exists() and not target.is_file() else _replaced(target) as temporary:
+        # By the name that was given: what /dev/stdout leads to where that is a pipe, no file is called.
+        with _written_to(path) if path.exists() and not path.is_file() else _replaced(target) as temporary:
             yield temporary
     except OSError as error:
         raise StoreError(path, f"cannot be written: {error.strerror or error}; it is as it was") from None

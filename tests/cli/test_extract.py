@@ -157,6 +157,13 @@ def test_without_seeds_it_asks_for_documents(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_store_may_go_through_a_pipe(project):
+    before = sorted(project.rglob("*"))
+    result = extract(project, "seeds/004_a62fcfaac99cdfed.txt", "-o", "/dev/stdout")
+    assert (result.returncode, result.stdout.count("\n")) == (ExitCode.DONE, 13)
+    assert sorted(project.rglob("*")) == before
+
+
 def test_a_store_that_cannot_be_written_is_a_store_error(project):
     result = extract(project, "-o", "data")
     assert (result.returncode, result.stdout) == (ExitCode.STORE, "")

@@ -45,15 +45,16 @@ def _read_receipt(path: Path, number: int, line: bytes) -> Receipt:
     try:
         row = json.loads(line)
         return Receipt(**{str(key): kind(row.pop(key)) for key, kind in Receipt.__annotations__.items()}, **row)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise StoreError(
             path, "no line that extract wrote; remove the file, and all documents are read anew", number
         ) from None
 
 
 def write_receipts(store: Path, receipts: Iterable[Receipt]) -> None:
-    """Write the receipts of a store in one step."""
-    write_whole(find_receipts(store), spell_lines(_spell(receipts)))
+    """Write the receipts of a store in one step; a store that went through a pipe has nothing beside it."""
+    if store.is_file():
+        write_whole(find_receipts(store), spell_lines(_spell(receipts)))
 
 
 def _spell(receipts: Iterable[Receipt]) -> Iterator[str]:
