@@ -2,6 +2,7 @@
 
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -84,6 +85,14 @@ def test_a_file_that_is_needed_is_known_by_its_other_names(tmp_path):
         with pytest.raises(StoreError, match="name another to write to"):
             refuse_to_overwrite(name, [other, path])
     refuse_to_overwrite(other, [path])
+
+
+def test_a_pipe_without_a_name_is_written_to():
+    reader, writer = os.pipe()
+    write_whole(Path(f"/dev/fd/{writer}"), [b"events"])
+    assert os.read(reader, 10) == b"events"
+    for end in (reader, writer):
+        os.close(end)
 
 
 def test_a_database_written_to_a_pipe_leaves_the_pipe_in_its_place(tmp_path):

@@ -22,7 +22,8 @@ def written_whole(path: Path) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     try:
         # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
-        with _written_to(target) if target.exists() and not target.is_file() else _replaced(target) as temporary:
+        # By the name that was given: what /dev/stdout leads to where that is a pipe, no file is called.
+        with _written_to(path) if path.exists() and not path.is_file() else _replaced(target) as temporary:
             yield temporary
     except OSError as error:
         raise StoreError(path, f"cannot be written: {error.strerror or error}; it is as it was") from None
@@ -123,6 +124,12 @@ def refuse_to_overwrite(path: Path, needed: Iterable[Path]) -> None:
     """StoreError if a file that is to be written is one of those that are needed, by another name too."""
     if any(_is_same(path, other) for other in needed):
         raise StoreError(path, "is one of the files that are read; name another to write to")
+
+
+def refuse_folder(path: Path, meant: str) -> None:
+    """StoreError if what is to be a file is a folder."""
+    if path.is_dir():
+        raise StoreError(path, f"is a folder; name the file that is to be the {meant}")
 
 
 def _is_same(path: Path, other: Path) -> bool:

@@ -110,6 +110,28 @@ def test_check_names_all_of_them(seecli, broken):
     assert found[-1]["problem"] == "key 'id': 'b' stands in line 7 too"
 
 
+@pytest.mark.parametrize(
+    "name", ["data/a.jsonl", "data/a.jsonl.sha256", "data/a.corrections.yaml", "data/a.documents.jsonl", "seeds/a.txt"]
+)
+def test_what_belongs_to_a_store_is_not_overwritten_by_an_answer(seecli, tmp_path, name):
+    for folder in ("data", "seeds"):
+        (tmp_path / folder).mkdir()
+    path, link = tmp_path / name, tmp_path / "link.csv"
+    path.write_text("of someone\n")
+    store = tmp_path / "data" / "a.jsonl"
+    store.write_text(f"{json.dumps(event(source=event()['source'] | {'document': 'a.txt'}))}\n")
+    before = path.read_bytes()
+    link.symlink_to(path)
+    for named in (path, link):
+        result = seecli("list", "--store", str(store), "--format", "csv", "-o", str(named))
+        assert (result.returncode, result.stdout) == (ExitCode.STORE, "")
+        assert result.stderr == f"seecli: {named}: is one of the files that are read; name another to write to\n"
+        assert path.read_bytes() == before
+    beside = tmp_path / "seeds" / "list.csv"
+    for _ in range(2):
+        assert seecli("list", "--store", str(store), "-o", str(beside)).returncode == ExitCode.DONE
+
+
 @pytest.mark.parametrize("arguments", [["list"], ["search", "cocaine"], ["summary"]])
 def test_the_store_that_is_asked_is_not_overwritten_by_the_answer(seecli, store, arguments):
     before = store.read_bytes()

@@ -117,13 +117,18 @@ def test_a_store_that_someone_edited_is_kept_unless_forced(project):
     assert extract(project).returncode == ExitCode.DONE
 
 
-@pytest.mark.parametrize("name", ["seeds/004_a62fcfaac99cdfed.txt", "data/events.jsonl"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("seeds/004_a62fcfaac99cdfed.txt", "data/events.jsonl", "data"),
+        *("data/events.jsonl.sha256", "data/events.corrections.yaml", "data/events.documents.jsonl"),
+    ],
+)
 def test_a_ledger_is_not_written_over_what_is_read(project, name):
-    before = (project / name).read_bytes()
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     result = extract(project, "--ledger", name)
     assert (result.returncode, result.stderr.count("\n")) == (ExitCode.STORE, 1)
-    assert (project / name).read_bytes() == before
-    assert (project / "data" / "events.jsonl").read_bytes() == OLD
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
 def test_a_name_that_cannot_be_written_down_is_one_line(project):
@@ -150,6 +155,13 @@ def test_without_seeds_it_asks_for_documents(tmp_path):
     assert result.returncode == ExitCode.DOCUMENT
     assert result.stderr == "seecli: seeds: no such folder here; name documents or folders: seecli extract PATH ...\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_may_go_through_a_pipe(project):
+    before = sorted(project.rglob("*"))
+    result = extract(project, "seeds/004_a62fcfaac99cdfed.txt", "-o", "/dev/stdout")
+    assert (result.returncode, result.stdout.count("\n")) == (ExitCode.DONE, 13)
+    assert sorted(project.rglob("*")) == before
 
 
 def test_a_store_that_cannot_be_written_is_a_store_error(project):

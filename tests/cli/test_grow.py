@@ -3,13 +3,18 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
+from collections import Counter
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 import yaml
 
-from seecli.errors import ExitCode
+from seecli.cli import extract
+from seecli.errors import ExitCode, StoreError
+from seecli.gather.workers import read_documents
 from seecli.store.jsonl import load_events
 from tests import running
 from tests.factories import SEEDS
@@ -129,6 +134,37 @@ def test_a_correction_lasts_when_the_documents_are_read_again(run, tmp_path):
     assert (tmp_path / STORE).read_bytes() == before
 
 
+def test_corrections_at_the_same_time_all_last(run, tmp_path):
+    run("extract", "new")
+    ids = list_ids(tmp_path)[:4]
+    settings = ("--set", "participants=41", "--set", 'contacts=["A"]', "--set", 'contacts=["B"]', "--why", "counted")
+    commands = [[sys.executable, "-m", "seecli", "correct", name, *settings] for name in ids]
+    environment = os.environ | {"SEECLI_STORE": STORE}
+    processes = [subprocess.Popen(command, cwd=tmp_path, env=environment) for command in commands]
+    assert [process.wait() for process in processes] == [ExitCode.DONE] * len(ids)
+    corrected = [event for event in load_events(tmp_path / STORE) if event["participants"] == 41]
+    assert [event["id"] for event in corrected] == ids
+    written = (tmp_path / "data" / "events.corrections.yaml").read_text()
+    assert "*" not in written
+    assert Counter(entry["id"] for entry in yaml.safe_load(written)) == dict.fromkeys(ids, 3)
+    assert run("check").returncode == ExitCode.DONE
+
+
+def test_a_store_that_grew_meanwhile_is_not_written_over(run, tmp_path, monkeypatch):
+    """As when two add documents at the same time: the one that is done later would drop those of the other."""
+    run("extract", f"new/{DECK}")
+
+    def read_slowly(*arguments):
+        assert run("extract", f"new/{NEWSLETTER}", "--add").returncode == ExitCode.DONE
+        return read_documents(*arguments)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(extract, "read_documents", read_slowly)
+    with pytest.raises(StoreError, match="was written to while documents were read; extract again"):
+        extract.run([SEEDS / "002_e96547f489676d76.txt"], store=Path(STORE), add=True)
+    assert len(list_ids(tmp_path)) == 28
+
+
 def test_check_names_corrections_that_no_longer_fit(run, tmp_path):
     run("extract", "new")
     run("correct", "2009-09-28", "--set", "participants=40", "--why", "counted again")
@@ -153,6 +189,10 @@ def test_check_names_corrections_that_no_longer_fit(run, tmp_path):
         (["participant=4"], "unknown field 'participant'; nearest: participants"),
         (["id=b"], "unknown field 'id'"),
         (["participants=many"], "--set participants: expected a whole number or null, found text"),
+        (["topics=" + "[" * 20_000], "--set: unknown topic '[[["),
+        (["title=\udcff"], "--set, --why or --who holds what is no text"),
+        (['contacts=["\\ud800"]'], "--set, --why or --who holds what is no text"),
+        (["title=x", "--who", "\udcff"], "--set, --why or --who holds what is no text"),
         (["countries=Atlantis"], "--set: unknown country 'Atlantis'; 'seecli values' lists the names"),
     ],
 )

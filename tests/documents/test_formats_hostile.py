@@ -47,6 +47,16 @@ def zip_of(name: str) -> bytes:
     return target.getvalue()
 
 
+def docx_elsewhere(text: bytes) -> bytes:
+    """A Word file that names another part for the one that holds its text, which is as long as that of no document."""
+    target = BytesIO()
+    with ZipFile(BytesIO(DOCX)) as source, ZipFile(target, "w", ZIP_DEFLATED) as file:
+        file.writestr("word/text.bin", source.read(TEXT).replace(b"</w:body>", text * 850_000 + b"</w:body>"))
+        for part in source.infolist():
+            file.writestr(part, source.read(part).replace(b'"word/document.xml"', b'"word/text.bin"'))
+    return target.getvalue()
+
+
 DOCTYPE = b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
 
 
@@ -99,4 +109,7 @@ def test_what_is_only_odd_is_read():
     assert read_lines(Path("a.html"), b"<p>" + b"&amp;" * 9_000)[0] == "&" * 9_000
     assert read_lines(Path("a.html"), b"<ul><li><a href=x>a " * 2_000)[-1].startswith("• a")
     assert len(read_lines(Path("a.html"), b"<table><tr><td>x " * 500)) == 999
+    assert read_lines(Path("a.docx"), docx_elsewhere(b"<w:p/>")) == read_lines(Path("a.docx"), DOCX)
+    for charset in (b"undefined", b"unicode_escape", b"utf-7", b"rot13"):
+        assert read_lines(Path("a.html"), b"<meta charset=" + charset + b"><p>\\ud800 +ADw-") == ["\\ud800 +ADw-"]
     assert read_lines(Path("a.html"), b"<img src='data:," + b"x" * 90_000 + b"'><p>text") == ["text"]

@@ -1,13 +1,17 @@
 """Documents are read by processes; what they have read is kept."""
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
 import pytest
 
+from seecli.errors import StoreError
 from seecli.gather import workers
 from seecli.gather.kept import find_reading, load_reading, open_readings
 from seecli.gather.reading import Reading, parse_reading, read_content, spell_reading
+from seecli.gather.receipt import load_receipts
 from seecli.gather.workers import read_documents, read_into
 from tests.factories import SEEDS
 
@@ -90,6 +94,34 @@ def test_a_document_that_ends_its_process_is_named_and_stops_nobody(documents, f
     assert len(outcomes) == 7
     assert outcomes["1.txt"].problem.startswith("ended the process that read it")
     assert sum(bool(outcome.reading) for outcome in outcomes.values()) == 4
+
+
+@pytest.mark.parametrize(
+    "body", [b"null", b"[]", b"{", b"[" * 50_000, b'["a", "b", "c", "d", [1], [[1, "x", 5, "t"]]]']
+)
+def test_a_reading_that_nobody_wrote_is_as_good_as_none(tmp_path, body):
+    path = tmp_path / "reading"
+    path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    assert load_reading(path) is None
+
+
+@pytest.mark.parametrize("events", ['"many"', "1e999", "9" * 5000, "[" * 50_000])
+def test_a_list_of_documents_that_nobody_wrote_is_one_line(tmp_path, events):
+    usual = json.dumps(dict.fromkeys(("document", "sha256", "rules", "family"), "a"))
+    (tmp_path / "events.documents.jsonl").write_text(f'{usual[:-1]}, "events": {events}}}\n')
+    with pytest.raises(StoreError, match=r"events.documents.jsonl:1: no line that extract wrote; [^\n]+$"):
+        load_receipts(tmp_path / "events.jsonl")
+
+
+def test_old_readings_are_removed_and_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    with open_readings() as folder:
+        names = ("a" * 64, "building-x_1", "thesis.docx", "b" * 65)
+        for name in names:
+            (folder / name).touch()
+            os.utime(folder / name, (0, 0))
+    with open_readings() as folder:
+        assert sorted(path.name for path in folder.iterdir()) == sorted(names[2:])
 
 
 def test_without_a_cache_readings_are_kept_for_the_run(monkeypatch):

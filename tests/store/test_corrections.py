@@ -18,6 +18,15 @@ from tests.factories import event, occurrence
 CORRECTION = Correction("a", "participants", None, 40, "the office counted again", "Desk SEE", "2026-11-22")
 
 
+LAUGHS = "[&a0 [ha, ha], " + ", ".join(f"&a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40)) + "]"
+
+
+def entry(**changes: str) -> str:
+    """A correction in YAML, with other values spelled as they are to stand there."""
+    usual = dict.fromkeys(Correction._fields, "a") | {"field": "title", "when": "2026-11-22"} | changes
+    return f"- {{{', '.join(f'{key}: {value}' for key, value in usual.items())}}}"
+
+
 def correct(record, *corrections):
     return next(correct_events([record], corrections))
 
@@ -134,11 +143,23 @@ def test_corrections_are_written_behind_those_that_are_there(tmp_path):
             "correction 1: why: expected text",
         ),
         ("- {", "while parsing"),
+        ("- \xff".encode("latin-1"), "can't decode byte"),
+        ("[" * 20_000, "recursion"),
+        (entry(field="[title]"), "correction 1: field: expected text"),
+        (entry(when="2026-11-31"), "day is out of range"),
+        (entry(value="9" * 5000), "integer string conversion"),
+        (entry(was="&a [*a]"), "correction 1: holds what is no .*Circular"),
+        (entry(was="!!binary aGVsbG8="), "correction 1: holds what is no .*bytes"),
+        (entry(was="!!set {a, b}"), "correction 1: holds what is no .*set"),
+        (entry(was=".nan"), "correction 1: holds what is no .*nan"),
+        (entry(value='"\\ud800"'), "correction 1: holds what is no .*surrogates"),
+        (entry(was=LAUGHS), "correction 1: spelled out it has more than 4 MB"),
+        (entry(was=f"[&a {'a' * 100_000}, {'*a, ' * 50}]"), "correction 1: spelled out it has more than 4 MB"),
         ("!!python/object/apply:os.system [true]", "could not determine a constructor"),
     ],
 )
 def test_a_file_that_is_not_whole_is_one_line(tmp_path, content, message):
-    find_corrections(tmp_path / "events.jsonl").write_text(content)
+    find_corrections(tmp_path / "events.jsonl").write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(StoreError, match=message) as caught:
         load_corrections(tmp_path / "events.jsonl")
     assert "\n" not in str(caught.value)

@@ -90,6 +90,26 @@ def fail_half_way():
     raise OSError(28, "No space left on device")
 
 
+@pytest.mark.parametrize("ending", [".jsonl.sha256", ".corrections.yaml", ".documents.jsonl"])
+def test_what_is_written_beside_it_is_no_document_and_no_link(path, ending):
+    beside, document = path.with_name(f"events{ending}"), path.with_name("document.txt")
+    document.write_text("text")
+    beside.unlink(missing_ok=True)
+    beside.hardlink_to(document)
+    with pytest.raises(StoreError, match="is one of the files that are read"):
+        refuse_to_replace(path, [document], is_forced=True)
+    for make in (lambda: beside.symlink_to(document), lambda: beside.symlink_to("nowhere"), lambda: os.mkfifo(beside)):
+        beside.unlink()
+        make()
+        with pytest.raises(StoreError, match="belongs to a store and is no file"):
+            refuse_to_replace(path, (), is_forced=True)
+    beside.unlink()
+    beside.mkdir()
+    with pytest.raises(StoreError, match="belongs to a store and is no file"):
+        refuse_to_replace(path, (), is_forced=True)
+    assert (load_events(path), document.read_text()) == (OLD, "text")
+
+
 def test_a_failure_leaves_the_old_store_and_what_is_known_of_it(path):
     before = path.read_bytes()
     with pytest.raises(StoreError, match=r"No space left on device; it is as it was"):

@@ -1,6 +1,7 @@
 """`seecli correct`: a value put right by hand."""
 
 import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from getpass import getuser
 from typing import Annotated, Final
@@ -10,7 +11,7 @@ import typer
 from seecli.check.records import find_unknown_names
 from seecli.cli.notes import print_note
 from seecli.cli.options import with_options
-from seecli.errors import SeecliError
+from seecli.errors import SeecliError, StoreError
 from seecli.library.store import Store
 from seecli.model import Event
 from seecli.phrases.choices import read_choice, split_commas
@@ -24,8 +25,9 @@ from seecli.store.corrections import (
     find_misfit,
     read_value,
 )
+from seecli.store.handwritten import find_unspellable
 from seecli.store.jsonl import open_records, read_records
-from seecli.store.replace import refuse_to_replace, replace_store
+from seecli.store.replace import open_to_replace, refuse_to_replace
 
 EXAMPLES = (
     "seecli correct 2018-02-28 --set participants=12 --why 'counted again' --who 'Desk SEE'",
@@ -50,25 +52,45 @@ def run(  # noqa: PLR0913  (the options of a command)
     where its evidence says who has put it right, when and why. Lists have commas between their values, or are JSON;
     null is nothing.
     """
-    path = store.location.path
+    path, wanted = store.location.path, store[id]["id"]
+    if not path.is_file():
+        raise StoreError(path, "is no file; only a store that lies in one can be corrected")
     refuse_to_replace(path, (), is_forced=force)
-    event = store[id]
-    corrections = []
-    corrected = event
-    for part in sets:
-        field, value = _read_set(part)
-        by, day = who or getuser(), date.today().isoformat()  # noqa: DTZ011  (the day where the person is)
-        correction = Correction(event["id"], field, corrected[field], value, why, by, day)  # type: ignore[literal-required]
-        corrected = correct_event(corrected, correction)
-        corrections.append(correction)
-    _refuse_unknown(event, corrected)
-    add_corrections(path, corrections)
-    with open_records(path) as file:
+    values = [_read_set(part) for part in sets]
+    by = who or _name_user()
+    # Read again: until nobody else can write it, someone may have corrected another value.
+    with open_to_replace(path, is_forced=force) as write, Store.open(path) as current, open_records(path) as file:
+        event = current[wanted]
+        corrections, corrected = _build_corrections(event, values, why, by)
+        _refuse_unknown(event, corrected)
+        add_corrections(path, corrections)
         events = (stored.event for stored in read_records(path, file))
-        replace_store(path, (corrected if old["id"] == event["id"] else old for old in events), is_forced=force)
+        write(corrected if old["id"] == wanted else old for old in events)
     for correction in corrections:
         print_note(f"{correction.id}: {correction.field}: {_spell(correction.was)} -> {_spell(correction.value)}")
     print_note(f"written to {path} and {find_corrections(path)}")
+
+
+def _name_user() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError):  # as in a container, for a number that no user has
+        raise SeecliError("who says so is not known here; say it with --who NAME") from None
+
+
+def _build_corrections(
+    event: Event, values: Iterable[tuple[str, object]], why: str, who: str
+) -> tuple[Sequence[Correction], Event]:
+    """What puts these values right, one after the other, and the event that has them."""
+    corrections: list[Correction] = []
+    day = date.today().isoformat()  # noqa: DTZ011  (the day where the person is)
+    for field, value in values:
+        correction = Correction(event["id"], field, event[field], value, why, who, day)  # type: ignore[literal-required]
+        if problem := find_unspellable(correction):
+            raise SeecliError(f"--set, --why or --who {problem}")
+        event = correct_event(event, correction)
+        corrections.append(correction)
+    return corrections, event
 
 
 def _read_set(text: str) -> tuple[str, object]:

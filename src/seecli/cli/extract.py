@@ -16,8 +16,8 @@ from seecli.cli.differences import print_differences
 from seecli.cli.notes import print_note
 from seecli.cli.progress import show_documents
 from seecli.documents.source import load_content
-from seecli.errors import DocumentError, DocumentsError
-from seecli.files import refuse_to_overwrite, write_whole
+from seecli.errors import DocumentError, DocumentsError, StoreError
+from seecli.files import refuse_folder, refuse_to_overwrite, write_whole
 from seecli.gather.cluster import read_on_cluster
 from seecli.gather.differences import find_differences
 from seecli.gather.find import find_documents
@@ -29,7 +29,8 @@ from seecli.gather.stored import Stored, load_stored, read_stored
 from seecli.gather.workers import Outcome, read_documents
 from seecli.phrases.choices import read_choice
 from seecli.store.jsonl import open_records, spell_lines
-from seecli.store.replace import refuse_to_replace, replace_store
+from seecli.store.location import list_files
+from seecli.store.replace import identify_store, open_to_replace, refuse_to_replace
 from seecli.text import spell_count
 
 EXAMPLES = (
@@ -81,8 +82,10 @@ def run(  # noqa: PLR0913  (the options of a command)
     documents = find_documents(_name_usual(remove) if paths is None else paths)
     refuse_to_replace(store, documents, is_forced=force or dry_run)
     if ledger:
-        refuse_to_overwrite(ledger, [*documents, store])
+        refuse_folder(ledger, "ledger")
+        refuse_to_overwrite(ledger, [*documents, *list_files(store)])
     grows = add or bool(remove)
+    seen = identify_store(store)
     receipts = load_receipts(store) if grows else {}
     stored = load_stored(store) if grows or diff else {}
     wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
@@ -97,8 +100,10 @@ def run(  # noqa: PLR0913  (the options of a command)
             print_differences(find_differences(store, stored, grow_events(store, parts, folder)))
         next_receipts = list(list_receipts(parts, outcomes, receipts))
         if not dry_run:
-            replace_store(store, grow_events(store, parts, folder), is_forced=force)
-            write_receipts(store, next_receipts)
+            with open_to_replace(store, is_forced=force) as write:
+                _refuse_if_changed(store, kept, seen)
+                write(grow_events(store, parts, folder))
+                write_receipts(store, next_receipts)
             _write_ledger(ledger, store, parts)
     _tell(outcomes)
     _tell_old(parts, receipts)
@@ -120,6 +125,12 @@ def _find_unreadable(problems: Sequence[DocumentError], store: Path) -> Mapping[
     """What the store has of documents that can no longer be read."""
     stored = load_stored(store) if problems else {}
     return {problem.path.name: stored[problem.path.name] for problem in problems if problem.path.name in stored}
+
+
+def _refuse_if_changed(store: Path, kept: Mapping[str, Stored], seen: bytes | None) -> None:
+    """StoreError if the records that are kept may no longer be those that the store had."""
+    if kept and identify_store(store) != seen:
+        raise StoreError(store, "was written to while documents were read; extract again, what was read is kept")
 
 
 def _name_usual(removed: Sequence[str] | None) -> list[Path]:

@@ -20,7 +20,9 @@ from seecli.phrases.choices import read_choice, split_commas
 from seecli.render import ENDINGS, FILE_FORMATS, FORMATS
 from seecli.render.screen import COLOR
 from seecli.store.filters import FILTER_FACETS, Filters, Wanted
-from seecli.store.location import VARIABLE, find_store
+from seecli.store.location import VARIABLE, find_store, list_files
+from seecli.store.select import list_values
+from seecli.store.sources import find_document, list_folders
 from seecli.text import spell_count
 
 Given = Mapping[str, Any]
@@ -79,12 +81,23 @@ _OUTPUT_OPTIONS = [
 
 def _build_store(given: Given) -> Store:
     location = find_store(given["store"])
-    if given.get("output") and given["output"].path:
-        refuse_to_overwrite(given["output"].path, [location.path])
+    path: Path | None = given["output"].path if given.get("output") else None
+    if path:
+        refuse_to_overwrite(path, list_files(location.path))
     store = Store.open(given["store"], lenient=given["lenient"], watch=show_progress)
+    if path:
+        refuse_to_overwrite(path, _find_documents(store, Path(os.path.realpath(path)).name))
     for line in _spell_broken(store):
         print_note(line)
     return store
+
+
+def _find_documents(store: Store, name: str) -> Iterator[Path]:
+    """The document of a store that has this name, where it lies beside the store."""
+    if (found := find_document(name, list_folders(store.location.path))) and name in list_values(
+        store.index, "document"
+    ):
+        yield found
 
 
 def _spell_broken(store: Store) -> Iterator[str]:

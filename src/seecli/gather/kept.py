@@ -6,6 +6,7 @@ cut off or was touched is as good as none.
 
 import hashlib
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from seecli.gather.reading import Reading, identify_rules, parse_reading, spell_
 from seecli.store.cache import open_cache, write_private
 
 _FOLDER: Final = "readings"
+_NAME = re.compile(r"[0-9a-f]{64}|building-\w+")
 _LONGEST_KEPT: Final = 30 * 24 * 3600
 
 
@@ -55,7 +57,12 @@ def load_reading(path: Path) -> Reading | None:
         digest, _, body = path.read_bytes().partition(b"\n")
     except FileNotFoundError:
         return None
-    return parse_reading(body) if hashlib.sha256(body).hexdigest().encode() == digest else None
+    if hashlib.sha256(body).hexdigest().encode() != digest:
+        return None
+    try:
+        return parse_reading(body)
+    except (ValueError, TypeError, RecursionError):  # written by something else
+        return None
 
 
 def renew_reading(path: Path) -> Reading | None:
@@ -71,5 +78,6 @@ def _remove_old(folder: Path) -> None:
     with suppress(OSError):  # another run removes them too
         oldest = time.time() - _LONGEST_KEPT
         for path in folder.iterdir():
-            if path.stat().st_mtime < oldest:
+            # Nothing else: the folder may be a link to one that holds more.
+            if _NAME.fullmatch(path.name) and path.stat().st_mtime < oldest:
                 path.unlink(missing_ok=True)

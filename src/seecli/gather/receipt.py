@@ -3,15 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from seecli.errors import StoreError
 from seecli.files import write_whole
 from seecli.gather.reading import Reading
 from seecli.store.jsonl import spell_lines
-from seecli.store.location import find_beside
-
-_ENDING: Final = ".documents.jsonl"
+from seecli.store.location import DOCUMENTS, find_beside
 
 
 class Receipt(NamedTuple):
@@ -31,7 +29,7 @@ def build_receipt(reading: Reading) -> Receipt:
 
 def find_receipts(store: Path) -> Path:
     """The file beside a store: `events.documents.jsonl` for `events.jsonl`."""
-    return find_beside(store, _ENDING)
+    return find_beside(store, DOCUMENTS)
 
 
 def load_receipts(store: Path) -> Mapping[str, Receipt]:
@@ -47,15 +45,16 @@ def _read_receipt(path: Path, number: int, line: bytes) -> Receipt:
     try:
         row = json.loads(line)
         return Receipt(**{str(key): kind(row.pop(key)) for key, kind in Receipt.__annotations__.items()}, **row)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise StoreError(
             path, "no line that extract wrote; remove the file, and all documents are read anew", number
         ) from None
 
 
 def write_receipts(store: Path, receipts: Iterable[Receipt]) -> None:
-    """Write the receipts of a store in one step."""
-    write_whole(find_receipts(store), spell_lines(_spell(receipts)))
+    """Write the receipts of a store in one step; a store that went through a pipe has nothing beside it."""
+    if store.is_file():
+        write_whole(find_receipts(store), spell_lines(_spell(receipts)))
 
 
 def _spell(receipts: Iterable[Receipt]) -> Iterator[str]:

@@ -15,9 +15,9 @@ from seecli.errors import SeecliError, StoreError
 from seecli.files import write_whole
 from seecli.model import Event, Evidence
 from seecli.shape import find_problem, read_shape
-from seecli.store.location import find_beside
+from seecli.store.handwritten import find_unspellable, load_handwritten
+from seecli.store.location import CORRECTIONS, find_beside
 
-_ENDING: Final = ".corrections.yaml"
 _HEADER: Final = b"# What people have corrected in the store beside this file; 'seecli correct' adds to it.\n"
 # What makes a record that record, and what is made of it, is nobody's to correct.
 FIXED: Final = frozenset({"schema", "id", "also_in", "inferred", "evidence", "source"})
@@ -41,7 +41,7 @@ class Correction(NamedTuple):
 
 def find_corrections(store: Path) -> Path:
     """The file beside a store: `events.corrections.yaml` for `events.jsonl`."""
-    return find_beside(store, _ENDING)
+    return find_beside(store, CORRECTIONS)
 
 
 def load_corrections(store: Path) -> list[Correction]:
@@ -49,12 +49,10 @@ def load_corrections(store: Path) -> list[Correction]:
     path = find_corrections(store)
     if not path.is_file():
         return []
-    import yaml  # noqa: PLC0415  (20 ms, only where there are corrections)
-
     try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise StoreError(path, " ".join(str(error).split())) from None
+        loaded = load_handwritten(path) or []
+    except ValueError as error:
+        raise StoreError(path, str(error)) from None
     if not isinstance(loaded, list):
         raise StoreError(path, "expected a list of corrections")
     return [_read_correction(path, number, entry) for number, entry in enumerate(loaded, 1)]
@@ -65,11 +63,11 @@ def _read_correction(path: Path, number: int, entry: object) -> Correction:
     if not isinstance(entry, dict) or entry.keys() != set(Correction._fields):
         raise StoreError(path, f"{where}: expected {', '.join(Correction._fields)}")
     correction = Correction(**{key: _spell_day(value) for key, value in entry.items()})
-    if problem := find_misfit(correction.field, correction.value):
-        raise StoreError(path, f"{where}: {problem}")
-    for key in ("id", "why", "who", "when"):
+    for key in ("id", "field", "why", "who", "when"):
         if not isinstance(entry[key], str | date):
             raise StoreError(path, f"{where}: {key}: expected text")
+    if problem := find_unspellable(correction) or find_misfit(correction.field, correction.value):
+        raise StoreError(path, f"{where}: {problem}")
     return correction
 
 
@@ -149,7 +147,10 @@ def read_value(field: str, text: str) -> object:
     kinds = read_shape().keys[field].types
     if text == "null" and NoneType in kinds:
         return None
-    return text if str in kinds else json.loads(text)
+    try:
+        return text if str in kinds else json.loads(text)
+    except RecursionError:
+        raise ValueError("too many brackets in one another") from None
 
 
 def is_corrected(event: Event, correction: Correction) -> bool:
@@ -182,6 +183,7 @@ def add_corrections(store: Path, corrections: Iterable[Correction]) -> None:
 
     path = find_corrections(store)
     before = path.read_bytes() if path.is_file() else _HEADER
-    entries = [correction._asdict() for correction in corrections]
+    # Each value on its own: one that stands in two places would be written as an alias, `*id001`.
+    entries = json.loads(json.dumps([correction._asdict() for correction in corrections]))
     added = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100).encode()
     write_whole(path, (before, b"" if before.endswith(b"\n") else b"\n", added))

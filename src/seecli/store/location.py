@@ -6,6 +6,9 @@ from typing import Final, NamedTuple
 
 VARIABLE: Final = "SEECLI_STORE"
 _PACKAGE = Path(__file__).resolve().parents[1]
+CHECKSUM: Final = ".sha256"
+CORRECTIONS: Final = ".corrections.yaml"
+DOCUMENTS: Final = ".documents.jsonl"
 _SHIPPED: Final = Path("data") / "events.jsonl"
 
 
@@ -31,4 +34,9 @@ def find_store(given: Path | None = None) -> Location:
 def find_beside(store: Path, ending: str) -> Path:
     """The file that belongs to a store: `events.corrections.yaml` for `events.jsonl`, beside what a link leads to."""
     target = Path(os.path.realpath(store))
-    return target.with_name(target.stem + ending)
+    return target.with_name((target.name if ending == CHECKSUM else target.stem) + ending)
+
+
+def list_files(store: Path) -> list[Path]:
+    """A store and all that belongs to it."""
+    return [store, *(find_beside(store, ending) for ending in (CHECKSUM, CORRECTIONS, DOCUMENTS))]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from seecli.errors import DocumentError
+from seecli.store.handwritten import load_handwritten
 from seecli.store.location import Location
 
 _NAME: Final = "manifest.yaml"
@@ -29,12 +30,10 @@ def load_descriptions(location: Location) -> dict[str, Description]:
 
 
 def _read_manifest(path: Path) -> dict[str, Description]:
-    import yaml  # noqa: PLC0415  (20 ms, only where titles are shown)
-
     try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise DocumentError(path, " ".join(str(error).split())) from None
+        loaded = load_handwritten(path)
+    except ValueError as error:
+        raise DocumentError(path, str(error)) from None
     if not isinstance(loaded, dict):
         raise DocumentError(path, "expected documents, each under its file name")
     return {str(name): _read_description(path, str(name), entry) for name, entry in loaded.items()}

@@ -4,6 +4,7 @@ mammoth turns the file into HTML, which html.py reads: docs/INPUTS.md says what 
 """
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -25,10 +26,10 @@ def read_docx(path: Path, content: bytes) -> list[str]:
     """The blocks of a Word file."""
     try:
         with ZipFile(BytesIO(content)) as parts:
-            _refuse(path, parts)
+            texts = _read_texts(path, parts)
         # Pictures are not taken along: they would be written out letter by letter.
         markup = mammoth.convert_to_html(
-            BytesIO(content),
+            _pack(texts),
             convert_image=mammoth.images.img_element(lambda _: {}),
             external_file_access=False,
             ignore_empty_paragraphs=True,
@@ -43,8 +44,20 @@ def read_docx(path: Path, content: bytes) -> list[str]:
     return read_markup(markup)
 
 
-def _refuse(path: Path, parts: ZipFile) -> None:
-    """A DocumentError for what no word processor writes: text that fills the memory, declarations of entities."""
+def _pack(texts: Mapping[str, bytes]) -> BytesIO:
+    """A Word file of these parts alone: the library opens whatever part another one names, one called .bin too."""
+    file = BytesIO()
+    with ZipFile(file, "w") as parts:
+        for name, text in texts.items():
+            parts.writestr(name, text)
+    return file
+
+
+def _read_texts(path: Path, parts: ZipFile) -> Mapping[str, bytes]:
+    """The parts that are text, by name; a DocumentError for what no word processor writes.
+
+    That is text that fills the memory, and declarations of entities.
+    """
     files = [part for part in parts.infolist() if part.filename.endswith((".xml", ".rels"))]
     if not any(part.filename == _TEXT for part in files):
         raise DocumentError(path, "is no Word file (.docx), whatever its name says; save it as .docx")
@@ -52,8 +65,10 @@ def _refuse(path: Path, parts: ZipFile) -> None:
     size = sum(part.file_size for part in files)
     if size > _LARGEST_TEXT or len(parts.infolist()) > _MOST_PARTS:
         raise DocumentError(path, f"unpacks to {size // 1_000_000:,} MB of text; convert it to text, or split it")
-    texts = [parts.read(part).replace(b"\0", b"") for part in files]
-    if any(_DECLARATION.search(text) for text in texts):
+    texts = {part.filename: parts.read(part) for part in files}
+    signs = [text.replace(b"\0", b"") for text in texts.values()]
+    if any(_DECLARATION.search(text) for text in signs):
         raise DocumentError(path, "declares entities, as no word processor does; leave it out")
-    if sum(text.count(b"<") for text in texts) > 2 * _MOST_ELEMENTS:
+    if sum(text.count(b"<") for text in signs) > 2 * _MOST_ELEMENTS:
         raise DocumentError(path, f"has more than {_MOST_ELEMENTS:,} elements; convert it to text, or split it")
+    return texts

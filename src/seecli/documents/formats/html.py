@@ -4,6 +4,7 @@ selectolax reads the page as browsers do: docs/INPUTS.md says what it was compar
 """
 
 import re
+from codecs import lookup
 from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -30,6 +31,8 @@ _LONG_TAG = re.compile(r"<[a-zA-Z!/][^>]{8000,}")
 _TAG = re.compile(r"<[a-zA-Z!/]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _TOP: Final = 4096
+# Encodings of Python's own, or of mails and addresses, which no browser knows: one of them takes minutes for a page.
+_NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 _SIGNATURES: Final = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _NEAR_HEADLINE: Final = 4
 
@@ -75,7 +78,8 @@ def _decode(path: Path, content: bytes) -> str:
     named = _CHARSET.search(content, 0, _TOP)
     for name in (named[1].decode() if named else "utf-8", "utf-8-sig", "cp1252"):
         try:
-            return content.decode(name)
+            if lookup(name).name.replace("_", "-") not in _NO_CHARSETS:
+                return content.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
     raise DocumentError(path, "is neither UTF-8 nor in the encoding that it names; convert it (iconv -t UTF-8)")
