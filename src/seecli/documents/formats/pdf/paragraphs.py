@@ -23,7 +23,7 @@ _DASHES: Final = ("–", "-", "o", "*")  # which may stand in mid-sentence
 
 
 class Paragraph(NamedTuple):
-    """Lines that belong together ("text", "heading", "caption"); whether the last reaches the edge of its column."""
+    """Lines that belong together ("text", "heading", ...); whether the last reaches the edge of its column."""
 
     kind: str
     lines: tuple[Line, ...]

@@ -1,0 +1,79 @@
+"""What becomes of print at its places: pages drawn line by line, and the lines that are read from them."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from seecli.documents.formats import read_lines
+
+_LEFT: Final = (36, 216, 396)  # of three columns
+_GUTTER: Final = 8
+_HALVES: Final = ("Officers of two ports met and compared", "how they read the papers of one ship.")
+_SENTENCE: Final = " ".join(_HALVES)
+registerFont(TTFont("Vera", "Vera.ttf"))
+
+Printed = tuple[float, float, float, str]  # from the left, from the top, size, text
+
+
+def column(number: int, lines: int) -> Iterator[Printed]:
+    """A column of full lines, two for a sentence."""
+    size = (_LEFT[1] - _LEFT[0] - _GUTTER) / max(Canvas("").stringWidth(half, "Vera", 1) for half in _HALVES)
+    for line in range(lines):
+        yield _LEFT[number], 120 + 1.2 * size * line, size, _HALVES[line % 2]
+
+
+def read(*pages: list[Printed]) -> list[str]:
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=A4, invariant=1)
+    for page in pages:
+        for left, top, size, text in page:
+            canvas.setFont("Vera", size)
+            canvas.drawString(left, A4[1] - top, text)
+        canvas.showPage()
+    canvas.save()
+    return [line for line in read_lines(Path("a.pdf"), target.getvalue()) if line]
+
+
+def test_letters_of_a_ligature_are_one_word():
+    (line,) = read([(40, 100, 10, "The ﬁrst-rate ofﬁcer ﬂies on the ﬂoor of the lorry")])
+    assert line == "The first-rate officer flies on the floor of the lorry"
+
+
+def test_the_short_last_line_of_a_headline_over_all_columns():
+    head = [(36, 80, 16, "Heroin worth two million euros found in a lorry at Kapitan"), (36, 99, 16, "Andreevo")]
+    columns = [*column(0, 8), *column(1, 8), *column(2, 8)]
+    assert read([*head, *columns])[0] == "Heroin worth two million euros found in a lorry at Kapitan Andreevo"
+
+
+def test_a_last_column_of_two_lines():
+    assert read([*column(0, 12), *column(1, 12), *column(2, 2)]) == [" ".join([_SENTENCE] * 6)] * 2 + [_SENTENCE]
+
+
+def test_a_running_head_over_the_last_column_stands_before_all_columns():
+    page = [(400, 60, 7, "Quarterly News"), *column(0, 8), *column(1, 8), *column(2, 8)]
+    assert read(page, page) == ["Quarterly News", *[" ".join([_SENTENCE] * 4)] * 6]
+
+
+@pytest.mark.parametrize(
+    ("small", "expected"),
+    [
+        pytest.param("Officers at the port", "Caption: Officers at the port", id="no date"),
+        pytest.param("5 May 2018, Bar: read on", "Caption: 5 May 2018, Bar: read on", id="text behind the date"),
+        pytest.param("5 May 2018, Bar, Montenegro", "5 May 2018, Bar, Montenegro", id="date"),
+    ],
+)
+def test_small_print_under_a_headline(small, expected):
+    assert read([(36, 80, 16, "Officers meet"), (36, 95, 6, small), *column(0, 8)])[1] == expected
+
+
+def test_a_date_at_the_foot_of_a_page_is_not_the_beginning_of_the_next_page():
+    dateline = "30 January - 1 February 2018, Bar, Montenegro"
+    foot = [*column(0, 6), (36, 400, 16, "Officers meet"), (36, 418, 6, dateline)]
+    assert read(foot, list(column(0, 6)))[-2:] == [dateline, " ".join([_SENTENCE] * 3)]
