@@ -15,6 +15,8 @@ from seecli.errors import DocumentError
 EXTRA: Final = "pip install 'seecli[documents]'"
 _HTML: Final = (".html", ".htm")
 _LONGEST_BLOCK: Final = 100_000  # as in plain.py; a list or a table may be as long
+# Hyphens at which no line may end, and those that show at the end of a line only.
+_HYPHENS: Final = {0x2010: "-", 0x2011: "-", 0xAD: None}
 ENDINGS: Final = (".txt", ".md", *_HTML, ".pdf", ".docx")
 
 
@@ -35,7 +37,7 @@ def read_lines(path: Path, content: bytes) -> Iterable[str]:
         raise DocumentError(path, "holds no text; leave it out, or convert it to text")
     if max(map(len, blocks)) > _LONGEST_BLOCK:
         raise DocumentError(path, f"has a paragraph of more than {_LONGEST_BLOCK:,} letters; convert it to text")
-    return "\n\n".join(blocks).split("\n")
+    return "\n\n".join(blocks).translate(_HYPHENS).split("\n")
 
 
 def _read_blocks(path: Path, content: bytes) -> list[str]:
