@@ -2,7 +2,6 @@
 
 import gc
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -16,7 +15,7 @@ from seecli.cli.differences import print_differences
 from seecli.cli.notes import print_note
 from seecli.cli.progress import show_documents
 from seecli.documents.source import load_content
-from seecli.errors import DocumentError, DocumentsError
+from seecli.errors import DocumentError, DocumentsError, SeecliError
 from seecli.files import refuse_to_overwrite, write_whole
 from seecli.gather.cluster import read_on_cluster
 from seecli.gather.differences import find_differences
@@ -26,7 +25,7 @@ from seecli.gather.kept import open_readings
 from seecli.gather.reading import identify_rules
 from seecli.gather.receipt import Receipt, load_receipts, write_receipts
 from seecli.gather.stored import Stored, load_stored, read_stored
-from seecli.gather.workers import Outcome, read_documents
+from seecli.gather.workers import Outcome, count_cores, read_documents
 from seecli.phrases.choices import read_choice
 from seecli.store.jsonl import open_records, spell_lines
 from seecli.store.replace import refuse_to_replace, replace_store
@@ -75,7 +74,7 @@ def run(  # noqa: PLR0913  (the options of a command)
     where it stopped.
     """
     gc.enable()  # unlike an answer, this may take minutes
-    documents = find_documents(_name_usual(remove) if paths is None else paths)
+    documents, unnamed = find_documents(_name_usual(remove) if paths is None else paths)
     refuse_to_replace(store, documents, is_forced=force or dry_run)
     if ledger:
         refuse_to_overwrite(ledger, [*documents, store])
@@ -84,12 +83,12 @@ def run(  # noqa: PLR0913  (the options of a command)
     stored = load_stored(store) if grows or diff else {}
     wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
     with open_readings() as folder:
-        outcomes = _read(wanted, folder, jobs or _cores(), cluster)
-        problems = [DocumentError(outcome.path, outcome.problem) for outcome in outcomes if outcome.problem]
+        outcomes = _read(wanted, folder, jobs or count_cores(), cluster)
+        problems = [*unnamed, *(DocumentError(found.path, found.problem) for found in outcomes if found.problem)]
         kept = _leave_out(remove or (), stored) if grows else _find_unreadable(problems, store)
         parts = plan_parts(outcomes, kept)
         if not parts:
-            raise DocumentsError(problems)
+            raise DocumentsError(problems) if problems else SeecliError(f"nothing would be left in {store}; delete it")
         if diff:
             print_differences(find_differences(store, stored, grow_events(store, parts, folder)))
         next_receipts = list(list_receipts(parts, outcomes, receipts))
@@ -97,7 +96,8 @@ def run(  # noqa: PLR0913  (the options of a command)
             replace_store(store, grow_events(store, parts, folder), is_forced=force)
             write_receipts(store, next_receipts)
             _write_ledger(ledger, store, parts)
-    _tell(outcomes)
+    _tell(outcomes, stored)
+    _tell_copies(next_receipts)
     _tell_old(parts, receipts)
     events = sum(receipt.events for receipt in next_receipts)
     counted = f"{spell_count(events, 'event')} from {spell_count(len(parts), 'document')}"
@@ -126,10 +126,6 @@ def _name_usual(removed: Sequence[str] | None) -> list[Path]:
     if not _SEEDS.exists():
         raise DocumentError(_SEEDS, "no such folder here; name documents or folders: seecli extract PATH ...")
     return [_SEEDS]
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _is_new(path: Path, stored: Mapping[str, Stored], receipts: Mapping[str, Receipt]) -> bool:
@@ -165,7 +161,7 @@ def _spell_ledger(store: Path, parts: Sequence[Part]) -> Iterator[str]:
                 yield json.dumps(row, ensure_ascii=False)
 
 
-def _tell(outcomes: Sequence[Outcome]) -> None:
+def _tell(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> None:
     """What was read from each document; of many, how much there is of each family."""
     read = [(outcome, outcome.receipt) for outcome in outcomes if outcome.receipt]
     if len(read) > _MOST_TOLD:
@@ -176,9 +172,20 @@ def _tell(outcomes: Sequence[Outcome]) -> None:
         return
     for outcome, receipt in read:
         lines = spell_count(len(outcome.unclaimed), "unclaimed line")
-        print_note(f"{outcome.path}: {receipt.family}, {spell_count(receipt.events, 'event')}, {lines}")
+        before = stored.get(receipt.document)
+        place = f" in the place of {before.events}" if before and before.sha256 != receipt.sha256 else ""
+        print_note(f"{outcome.path}: {receipt.family}, {spell_count(receipt.events, 'event')}{place}, {lines}")
         for line in outcome.unclaimed:
             print_note(f"{outcome.path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")
+
+
+def _tell_copies(receipts: Sequence[Receipt]) -> None:
+    """The documents that are one under several names: renamed since they were read, or copied."""
+    names: dict[str, list[str]] = {}
+    for receipt in receipts:
+        names.setdefault(receipt.sha256, []).append(receipt.document)
+    for same in [same for same in names.values() if len(same) > 1][:_MOST_TOLD]:
+        print_note(f"the same bytes: {', '.join(same)}; --remove takes a document out")
 
 
 def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
