@@ -77,3 +77,30 @@ def test_a_date_at_the_foot_of_a_page_is_not_the_beginning_of_the_next_page():
     dateline = "30 January - 1 February 2018, Bar, Montenegro"
     foot = [*column(0, 6), (36, 400, 16, "Officers meet"), (36, 418, 6, dateline)]
     assert read(foot, list(column(0, 6)))[-2:] == [dateline, " ".join([_SENTENCE] * 3)]
+
+
+@pytest.mark.parametrize(
+    ("initial", "after", "expected"),
+    [
+        pytest.param("T", "welve officers met", "Twelve officers met", id="letter of a word"),
+        pytest.param("A", "port was shown", "A port was shown", id="word of one letter"),
+    ],
+)
+def test_a_large_first_letter(initial, after, expected):
+    width = Canvas("").stringWidth(initial, "Vera", 30)
+    inside = [(37 + width, 102, 9, after), (37 + width, 113, 9, "by the officers of the port, who")]
+    lines = read(
+        [(36, 113, 30, initial), *inside, (36, 124, 9, "told them of the boxes of the past years and their port.")]
+    )
+    assert lines == [
+        f"{expected} by the officers of the port, who told them of the boxes of the past years and their port."
+    ]
+
+
+def test_the_bullets_of_a_list_are_no_column():
+    items = [
+        part
+        for line in range(5)
+        for part in ((216, 120 + 12 * line, 8, "•"), (230, 120 + 12 * line, 8, f"Item {line}"))
+    ]
+    assert read([*column(0, 10), *items])[1:] == [f"• Item {line}" for line in range(5)]

@@ -7,6 +7,7 @@ from typing import Final
 from seecli.documents.formats.pdf.captions import part_captions
 from seecli.documents.formats.pdf.columns import read_columns
 from seecli.documents.formats.pdf.furniture import part_furniture
+from seecli.documents.formats.pdf.initials import find_known, join_initials
 from seecli.documents.formats.pdf.joins import join_paragraphs
 from seecli.documents.formats.pdf.paragraphs import Paragraph, find_size, read_paragraphs
 from seecli.documents.formats.pdf.shapes import Page
@@ -28,7 +29,8 @@ def _paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     head, inside = part_furniture(pages)
     size = find_size(word for page in inside for word in page.words)
     yield from (Paragraph("running head", (line,), is_filled=False, tops_column=False) for line in head)
-    for whole in inside:
+    known = find_known(word for page in inside for word in page.words)
+    for whole in (join_initials(page, size, known) for page in inside):
         page, captions = part_captions(whole, size)
         for column in read_columns(page, size):
             yield from read_paragraphs(column, whole.pictures, size)

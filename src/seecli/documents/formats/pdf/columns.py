@@ -16,6 +16,7 @@ _WIDE_GUTTER: Final = 1.5  # where a few lines only show it
 _AS_WIDE: Final = 0.9  # of another gutter between the same bands
 _FEW_LINES: Final = 4
 _FEWEST_LINES: Final = 2
+_NARROWEST: Final = 3  # sizes; "10." is 1.3 wide
 _DEEPEST: Final = 8
 _CELL_WORDS: Final = 3
 _FALLBACK_SIZE: Final = 10.0
@@ -119,6 +120,7 @@ def _gutters(bands: Sequence[Band], strips: Sequence[tuple[float, float]], size:
     The last column may hold few lines: its gutter is as wide as that of the others then.
     """
     parts = [part for band in bands for part in band.parts]
+    strips = _without_marks(parts, strips, size)
     lines = {strip: _lines_beside(parts, sum(strip) / 2) for strip in strips}
     sure = [_AS_WIDE * (end - begin) for begin, end in strips if lines[begin, end] >= _FEW_LINES]
     wide = min([_WIDE_GUTTER * size, *sure])
@@ -128,6 +130,14 @@ def _gutters(bands: Sequence[Band], strips: Sequence[tuple[float, float]], size:
         if lines[begin, end] >= (_FEWEST_LINES if end - begin >= wide else _FEW_LINES)
     ]
     return found if found and not _is_table(_split(parts, found)) else []
+
+
+def _without_marks(
+    parts: Sequence[Part], strips: Sequence[tuple[float, float]], size: float
+) -> list[tuple[float, float]]:
+    """The strips but those behind the bullets or numbers of a list, which take no room for a column."""
+    edges = [min((part.box.left for part in parts), default=0.0), *(end for _, end in strips)]
+    return [strip for strip, edge in zip(strips, edges, strict=False) if strip[0] - edge >= _NARROWEST * size]
 
 
 def _lines_beside(parts: Sequence[Part], gutter: float) -> int:
