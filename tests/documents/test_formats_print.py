@@ -29,13 +29,13 @@ def column(number: int, lines: int) -> Iterator[Printed]:
         yield _LEFT[number], 120 + 1.2 * size * line, size, _HALVES[line % 2]
 
 
-def read(*pages: list[Printed]) -> list[str]:
+def read(*pages: list[Printed], paper: tuple[float, float] = A4) -> list[str]:
     target = BytesIO()
-    canvas = Canvas(target, pagesize=A4, invariant=1)
+    canvas = Canvas(target, pagesize=paper, invariant=1)
     for page in pages:
         for left, top, size, text in page:
             canvas.setFont("Vera", size)
-            canvas.drawString(left, A4[1] - top, text)
+            canvas.drawString(left, paper[1] - top, text)
         canvas.showPage()
     canvas.save()
     return [line for line in read_lines(Path("a.pdf"), target.getvalue()) if line]
@@ -104,3 +104,29 @@ def test_the_bullets_of_a_list_are_no_column():
         for part in ((216, 120 + 12 * line, 8, "•"), (230, 120 + 12 * line, 8, f"Item {line}"))
     ]
     assert read([*column(0, 10), *items])[1:] == [f"• Item {line}" for line in range(5)]
+
+
+COVER: Final[list[Printed]] = [
+    (360 - Canvas("").stringWidth(text, "Vera", size) / 2, top, size, text)
+    for top, size, text in (
+        (150, 28, "Working Together against Trafficking on the"),
+        (186, 28, "Western Route"),
+        (260, 18, "Skopje, 14-15 March 2012"),
+    )
+]
+SLIDE: Final[list[Printed]] = [
+    (60, 80, 28, "Steps taken"),
+    (60, 140, 18, "• May 2010 - UNODC opens an office"),
+    (80, 180, 14, "Staff of three"),
+]
+
+
+def test_slides_have_headings_and_no_captions():
+    steps = ["### Steps taken", "• May 2010 - UNODC opens an office", "Staff of three"]
+    title = "# Working Together against Trafficking on the Western Route"
+    assert read(COVER, SLIDE, SLIDE, paper=(720, 540)) == [title, "Skopje, 14-15 March 2012", *steps, *steps]
+
+
+def test_a_newsletter_on_its_side_has_no_slides():
+    page = [(36, 80, 16, "Officers meet"), *column(0, 8), *column(1, 8), *column(2, 8)]
+    assert read(page, paper=(A4[1], A4[0]))[0] == "Officers meet"

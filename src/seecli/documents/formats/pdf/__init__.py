@@ -11,6 +11,7 @@ from seecli.documents.formats.pdf.initials import find_known, join_initials
 from seecli.documents.formats.pdf.joins import join_paragraphs
 from seecli.documents.formats.pdf.paragraphs import Paragraph, find_size, read_paragraphs
 from seecli.documents.formats.pdf.shapes import Page
+from seecli.documents.formats.pdf.slides import is_deck, name_headings
 from seecli.documents.formats.pdf.words import read_pages
 from seecli.errors import DocumentError
 
@@ -30,8 +31,9 @@ def _paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     size = find_size(word for page in inside for word in page.words)
     yield from (Paragraph("running head", (line,), is_filled=False, tops_column=False) for line in head)
     known = find_known(word for page in inside for word in page.words)
-    for whole in (join_initials(page, size, known) for page in inside):
+    has_slides = is_deck(inside, size)
+    for number, whole in enumerate(join_initials(page, size, known) for page in inside):
         page, captions = part_captions(whole, size)
-        for column in read_columns(page, size):
-            yield from read_paragraphs(column, whole.pictures, size)
+        found = [part for column in read_columns(page, size) for part in read_paragraphs(column, whole.pictures, size)]
+        yield from name_headings(found, is_cover=number == 0) if has_slides else found
         yield from (Paragraph("caption", tuple(lines), is_filled=False, tops_column=False) for lines in captions)

@@ -14,6 +14,7 @@ from seecli.documents.source import Line
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FEWEST_WORDS: Final = 8  # of a paragraph: fewer may be a date or a place on a line of its own
+_MARKS: Final = {"title": "# ", "slide": "### "}  # as decks that were converted to text have them
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -54,12 +55,16 @@ def _is_dateline(text: str) -> bool:
 
 
 def _spell(block: _Block) -> Sequence[str]:
-    return list(spell_caption(block.text)) if block.kind == "caption" else [block.text]
+    if block.kind == "caption":
+        return list(spell_caption(block.text))
+    return [_MARKS.get(block.kind, "") + block.text]
 
 
 def _goes_on(before: _Block, block: _Block, *, tops_column: bool) -> bool:
     """Whether a paragraph begins in mid-sentence: in lower case, or over a column whose neighbour stops in mid-line."""
-    if block.kind != before.kind or block.kind == "caption" or ends_sentence(before.text) or _is_dateline(before.text):
+    if block.kind != before.kind or block.kind in ("caption", *_MARKS) or ends_sentence(before.text):
+        return False
+    if _is_dateline(before.text):
         return False
     if block.kind == "heading":
         return tops_column and (block.text[0].islower() or is_unfinished(before.text))
