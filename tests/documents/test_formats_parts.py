@@ -68,6 +68,11 @@ def lines(markup: str) -> list[str]:
             ["a", "Caption: b", "Caption: c", "d"],
             id="caption by its class",
         ),
+        pytest.param(
+            "<h1>T</h1>a<h2>Latest stories</h2><p>b</p><h3>c</h3>d<h2>e</h2>", ["T", "a", "e"], id="other stories"
+        ),
+        pytest.param("<h2>News</h2><h3>T</h3>a<h2>More news</h2>b", ["News", "T", "a"], id="more of them"),
+        pytest.param("<h1>T</h1><h2>Related links</h2><p>a</p>", ["T", "Related links", "a"], id="links belong to it"),
         pytest.param("<h1>T</h1><p class=submitted>Submitted by the press office</p>a", ["T", "a"], id="byline"),
         pytest.param("<p class=author>5 May 2018, Bar: a", ["5 May 2018, Bar: a"], id="a dateline is no byline"),
         pytest.param("<p>a</p><p>This website uses cookies, as all do.", ["a"], id="notice that has no name"),

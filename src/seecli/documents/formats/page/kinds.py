@@ -20,7 +20,9 @@ _CAPTION = re.compile(r"(?:^|[\s_-])(?:captions?|credits?)(?=$|[\s_-])")
 _LONGEST_CAPTION: Final = 300
 _DATES = re.compile(r"date|time|publish|posted|created|submitted|byline|meta")
 # What content systems print under a headline: who wrote it, when it was put there.
-_BYLINES = re.compile(r"(?:^|[\s_-])(?:byline|author|submitted|posted|meta|dateline|created)(?=$|[\s_-])")
+_BYLINES = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|submitted|posted|meta|dateline|created|(?:article|post|news)-info)(?=$|[\s_-])"
+)
 _BYLINE = re.compile(
     r"\W*(?:submitted|posted|created|uploaded|written|last\s+updated|updated)\s+(?:by|on|at|:)\s.*[^.!?]", re.IGNORECASE
 )

@@ -4,6 +4,7 @@ A page may hold one story with headings in it, or a list of stories under a head
 heading of the rank that the first has, or one that a date stands by.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
@@ -13,6 +14,14 @@ from seecli.documents.formats.page.kinds import find_day, is_day
 
 _NEAR_HEADLINE: Final = 4
 _DAY_AND_HEADING: Final = ("published", "heading")
+
+
+_OTHERS = re.compile(
+    r"\W*(?:(?:related|latest|recent|other|more|further|popular|similar|top)\s+(?:(?:\w+\s+)?(?:stories|news|posts|articles"
+    r"|content))|(?:read|see)\s+also|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)|most\s+(?:read|popular|"
+    r"viewed)(?:\s\w+)?)\W*",
+    re.IGNORECASE,
+)
 
 
 class Block(NamedTuple):
@@ -25,10 +34,20 @@ class Block(NamedTuple):
 
 def arrange_stories(blocks: Sequence[Block], published: str | None) -> list[str]:
     """The texts of the blocks; `published` is the day that the page names to machines."""
-    shown = _with_bare_days([block for block in blocks if block.kind != "beside"])
+    shown = _with_bare_days([block for block in _without_asides(blocks) if block.kind != "beside"])
     days = _find_days(shown, published)
     stories = _with_links_behind(shown, days)
     return _with_whole_lists(list(stories))
+
+
+def _without_asides(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without those under a heading that leads to other stories, up to the next heading of its rank."""
+    rank = 0
+    for block in blocks:
+        if block.kind == "heading" and (not rank or block.rank <= rank):
+            rank = block.rank if _OTHERS.fullmatch(block.text) else 0
+        if not rank:
+            yield block
 
 
 def _with_bare_days(blocks: Sequence[Block]) -> list[Block]:
