@@ -88,6 +88,7 @@ def lines(markup: str) -> list[str]:
             ["a b"],
             id="note",
         ),
+        pytest.param("<ol><li>T</li></ol><p>5 May 2018, Bar: a", ["T", "5 May 2018, Bar: a"], id="numbered headline"),
         pytest.param("<p>5\u201113 May, co\u00adoperation", ["5-13 May, cooperation"], id="hyphens"),
     ],
 )

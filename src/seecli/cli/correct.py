@@ -68,7 +68,7 @@ def run(  # noqa: PLR0913  (the options of a command)
         replace_store(path, (corrected if old["id"] == event["id"] else old for old in events), is_forced=force)
     for correction in corrections:
         print_note(f"{correction.id}: {correction.field}: {_spell(correction.was)} -> {_spell(correction.value)}")
-    print_note(f"written to {path} and {find_corrections(path)}")
+    print_note(f"written to {path} and to {find_corrections(path).name} beside it")
 
 
 def _read_set(text: str) -> tuple[str, object]:

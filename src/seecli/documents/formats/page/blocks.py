@@ -10,7 +10,7 @@ from seecli.documents.formats.page.content import Measures, is_beside
 from seecli.documents.formats.page.kinds import Run, find_kind, find_rank, is_caption_span
 from seecli.documents.formats.page.links import spell_link
 from seecli.documents.formats.page.nodes import name_of, walk
-from seecli.documents.formats.page.stories import Block
+from seecli.documents.formats.page.stories import BULLET, Block
 from seecli.documents.formats.page.tables import is_grid, spell_rows
 
 _BLOCKS: Final = frozenset(
@@ -104,7 +104,7 @@ def _blocks(run: Run) -> Iterator[Block]:
     if kind == "caption":
         yield from (Block(kind, line) for line in spell_caption(run.text))
     elif kind != "links" and not is_link:
-        yield Block(kind, f"• {run.text}" if kind == "item" else run.text, find_rank(run.element))
+        yield Block(kind, f"{BULLET}{run.text}" if kind == "item" else run.text, find_rank(run.element))
     yield from (Block("link", link) for link in run.links)
 
 

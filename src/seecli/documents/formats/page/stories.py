@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from seecli.documents.dateline import read_dateline
 from seecli.documents.formats.page.kinds import find_day, is_day
 
+BULLET: Final = "• "
 _NEAR_HEADLINE: Final = 4
 _DAY_AND_HEADING: Final = ("published", "heading")
 
@@ -34,7 +35,7 @@ class Block(NamedTuple):
 
 def arrange_stories(blocks: Sequence[Block], published: str | None) -> list[str]:
     """The texts of the blocks; `published` is the day that the page names to machines."""
-    shown = _with_bare_days([block for block in _without_asides(blocks) if block.kind != "beside"])
+    shown = _as_placed([block for block in _without_asides(blocks) if block.kind != "beside"])
     days = _find_days(shown, published)
     stories = _with_links_behind(shown, days)
     return _with_whole_lists(list(stories))
@@ -50,10 +51,23 @@ def _without_asides(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _with_bare_days(blocks: Sequence[Block]) -> list[Block]:
-    """A date alone between a headline and a dateline is the day of publication, whatever the page calls it."""
-    kinds = ["published" if _is_bare_day(blocks, at) else block.kind for at, block in enumerate(blocks)]
-    return [block._replace(kind=kind) for block, kind in zip(blocks, kinds, strict=True)]
+def _as_placed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, some of another kind for the place where they stand, whatever the page calls them.
+
+    A date alone between a headline and a dateline is the day of publication; a list of one over a dateline, a headline.
+    """
+    placed = list(blocks)
+    for at, block in enumerate(blocks):
+        if _is_bare_day(blocks, at):
+            placed[at] = block._replace(kind="published")
+        elif _is_numbered_headline(blocks, at):
+            placed[at] = Block("heading", block.text.removeprefix(BULLET), 1)
+    return placed
+
+
+def _is_numbered_headline(blocks: Sequence[Block], at: int) -> bool:
+    is_alone = blocks[at].kind == "item" and (at == 0 or blocks[at - 1].kind != "item")
+    return is_alone and _is_story(blocks, at)
 
 
 def _is_bare_day(blocks: Sequence[Block], at: int) -> bool:
@@ -126,7 +140,7 @@ def _with_links_behind(blocks: Sequence[Block], days: Mapping[int, str]) -> Iter
 
 def _is_story(blocks: Sequence[Block], heading: int) -> bool:
     """Whether the first text under a heading begins with a dateline."""
-    under = next((block for block in blocks[heading + 1 :] if block.kind in ("heading", "text")), None)
+    under = next((block for block in blocks[heading + 1 :] if block.kind in ("heading", "text", "item")), None)
     return under is not None and under.kind == "text" and read_dateline(under.text) is not None
 
 
