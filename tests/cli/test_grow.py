@@ -50,7 +50,7 @@ def test_a_document_is_added_and_the_rest_is_kept(run, tmp_path):
 
 def test_a_document_is_taken_out(run, tmp_path):
     run("extract", "new")
-    assert run("extract", "--remove", NEWSLETTER).returncode == ExitCode.DONE
+    assert run("extract", "--remove", f"new/{NEWSLETTER}").returncode == ExitCode.DONE
     assert len(list_ids(tmp_path)) == 13
     gone = run("extract", "--remove", NEWSLETTER)
     assert (gone.returncode, gone.stderr) == (
@@ -79,7 +79,7 @@ def test_a_document_that_was_changed_or_renamed_is_told(run, tmp_path):
     document.unlink()
     (tmp_path / "new" / NEWSLETTER).rename(tmp_path / "new" / "news.txt")
     renamed = run("extract", "new", "--add").stderr
-    assert f"the same bytes: {NEWSLETTER}, news.txt; --remove takes a document out\n" in renamed
+    assert f"the same bytes: {NEWSLETTER} and news.txt; --remove takes a document out\n" in renamed
 
 
 def test_what_would_change_is_printed_and_nothing_is_written(run, tmp_path):

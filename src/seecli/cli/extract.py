@@ -138,8 +138,8 @@ def _is_new(path: Path, stored: Mapping[str, Stored], receipts: Mapping[str, Rec
 
 
 def _leave_out(names: Sequence[str], stored: Mapping[str, Stored]) -> Mapping[str, Stored]:
-    """The documents of a store without those that are to be taken out."""
-    gone = {read_choice("document", name, tuple(stored)) for name in names}
+    """The documents of a store without those that are to be taken out, named as they are or by where they are."""
+    gone = {read_choice("document", Path(name).name, tuple(stored)) for name in names}
     return {name: document for name, document in stored.items() if name not in gone}
 
 
@@ -180,12 +180,12 @@ def _tell(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> None:
 
 
 def _tell_copies(receipts: Sequence[Receipt]) -> None:
-    """The documents that are one under several names: renamed since they were read, or copied."""
-    names: dict[str, list[str]] = {}
-    for receipt in receipts:
-        names.setdefault(receipt.sha256, []).append(receipt.document)
-    for same in [same for same in names.values() if len(same) > 1][:_MOST_TOLD]:
-        print_note(f"the same bytes: {', '.join(same)}; --remove takes a document out")
+    """The documents that are one under two names: renamed since they were read, or copied."""
+    first: dict[str, str] = {}
+    names = [(first.setdefault(receipt.sha256, receipt.document), receipt.document) for receipt in receipts]
+    copies = [f"{one} and {two}" for one, two in names if one != two]
+    if copies:
+        print_note(f"the same bytes: {_spell_some(copies)}; --remove takes a document out")
 
 
 def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
@@ -193,5 +193,8 @@ def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
     kept = [part.document for part in parts if not part.reading]
     old = [name for name in kept if name not in receipts or receipts[name].rules != identify_rules()]
     if old:
-        named = ", ".join(old[:_MOST_TOLD]) + (", ..." if len(old) > _MOST_TOLD else "")
-        print_note(f"{spell_count(len(old), 'document')} kept as other rules have read them: {named}")
+        print_note(f"{spell_count(len(old), 'document')} kept as other rules have read them: {_spell_some(old)}")
+
+
+def _spell_some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_MOST_TOLD]) + (", ..." if len(names) > _MOST_TOLD else "")
