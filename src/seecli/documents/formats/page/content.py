@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from seecli.documents.formats.page.nodes import Question, name_of, walk, words_of
+from seecli.documents.formats.page.nodes import Question, name_of, spell_values, walk, words_of
 
 # No part of any text, whatever stands in them.
 _NEVER: Final = frozenset(
@@ -116,12 +116,13 @@ def is_beside(content: LexborNode, measures: Measures) -> Question:
     def is_skipped(node: LexborNode) -> bool:
         if not node.is_element_node:
             return name_of(node) != "-text"
-        if name_of(node) in _NEVER or _is_hidden(node) or _COOKIES.search(words_of(node, "class", "id", "aria-label")):
+        values: dict[str, str | None] = node.attributes
+        if name_of(node) in _NEVER or (values and _is_hidden(values)):
             return True
         measured = measures[node.mem_id]
         if _is_note(node, measured):
             return True
-        is_named = name_of(node) in _USUALLY or _is_named_beside(node)
+        is_named = name_of(node) in _USUALLY or (bool(values) and _is_named_beside(values))
         return (is_named or (is_page and _is_menu(node, measured))) and measured.letters < most
 
     return is_skipped
@@ -158,16 +159,17 @@ def _is_in(node: LexborNode, *names: str) -> bool:
     return parent is not None
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    values: dict[str, str | None] = node.attributes
-    is_silent = values.get("aria-hidden") == "true"
-    is_hidden = _HIDDEN.search(values.get("style") or "") or _HIDDEN_CLASS.search(words_of(node, "class"))
-    return "hidden" in values or is_silent or bool(is_hidden)
+def _is_hidden(values: Mapping[str, str | None]) -> bool:
+    """Whether nobody sees an element with these attributes, or all who see it click it away."""
+    if "hidden" in values or values.get("aria-hidden") == "true":
+        return True
+    is_hidden = _HIDDEN.search(values.get("style") or "") or _HIDDEN_CLASS.search(spell_values(values, "class"))
+    return bool(is_hidden or _COOKIES.search(spell_values(values, "class", "id", "aria-label")))
 
 
-def _is_named_beside(node: LexborNode) -> bool:
-    words = _FILED.sub("", words_of(node, "class", "id"))
-    return bool(_ROLES.search(words_of(node, "role")) or _BESIDE.search(words))
+def _is_named_beside(values: Mapping[str, str | None]) -> bool:
+    words = _FILED.sub("", spell_values(values, "class", "id"))
+    return bool(_ROLES.search(spell_values(values, "role")) or _BESIDE.search(words))
 
 
 def _is_menu(node: LexborNode, measured: Measure) -> bool:

@@ -12,6 +12,7 @@ from seecli.documents.formats.page.nodes import name_of, words_of
 from seecli.phrases.dates import read_dates
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ROLE_HEADINGS: Final = ("div", "header")  # that may say that they are one; a paragraph has no such need
 _AROUND: Final = 4  # elements that say what stands in them
 _NEAR: Final = 2
 _USUAL_RANK: Final = 2  # of a heading that has none, as the standard has it
@@ -31,9 +32,9 @@ _LONGEST_BYLINE: Final = 100
 _NOTICES = re.compile(
     r"\b(?:we|this\s+(?:web\s?)?site|our\s+(?:web\s?)?site)\s+uses?\s+cookies\b|\baccept\s+(?:all\s+)?cookies\b"
     r"|\byou\s+(?:are\s+receiving|(?:have\s+)?received)\s+this\s+(?:e-?mail|message|newsletter)\b"
-    r"|^\d{1,2}\s+min(?:ute)?s?\s+read$|\bview\s+this\s+(?:e-?mail|newsletter)\s+in\s+(?:your|a)\s+browser\b",
-    re.IGNORECASE,
+    r"|^\d{1,2}\s+min(?:ute)?s?\s+read$|\bview\s+this\s+(?:e-?mail|newsletter)\s+in\s+(?:your|a)\s+browser\b"
 )
+_NOTICE_WORDS: Final = ("cookies", "receiv", " read", "browser")
 _LONGEST_NOTICE: Final = 500
 _FEWEST_LINKS: Final = 2
 _LONGEST_LABEL: Final = 40
@@ -74,9 +75,10 @@ def find_day(text: str) -> str:
 
 
 def _rank(element: LexborNode) -> int:
-    if name_of(element) in _HEADINGS:
-        return int(name_of(element)[1])
-    if words_of(element, "role") != "heading":
+    name = name_of(element)
+    if name in _HEADINGS:
+        return int(name[1])
+    if name not in _ROLE_HEADINGS or words_of(element, "role") != "heading":
         return 0
     level = words_of(element, "aria-level")
     return int(level) if level in tuple("123456") else _USUAL_RANK
@@ -108,7 +110,11 @@ def _is_published(run: Run) -> bool:
 
 
 def _is_notice(run: Run) -> bool:
-    return len(run.text) <= _LONGEST_NOTICE and bool(_NOTICES.search(run.text))
+    """Whether a page speaks of itself; most texts have none of the words and are not searched."""
+    if len(run.text) > _LONGEST_NOTICE:
+        return False
+    lowered = run.text.lower()
+    return any(word in lowered for word in _NOTICE_WORDS) and bool(_NOTICES.search(lowered))
 
 
 def _is_menu(run: Run) -> bool:
