@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from enum import IntEnum
 from pathlib import Path
+from typing import Final
+
+_MOST_NAMED: Final = 100
 
 
 class ExitCode(IntEnum):
@@ -43,6 +46,11 @@ class AmbiguousValueError(SeecliError):
         super().__init__(f"{kind} '{value}' fits several: {', '.join(candidates)}; write more of it")
 
 
+def _spell_some(choices: Sequence[str]) -> str:
+    """The choices, not thousands of them: documents of a store are choices too."""
+    return ", ".join(choices[:_MOST_NAMED]) + (", ..." if len(choices) > _MOST_NAMED else "")
+
+
 def _find_nearest(value: str, choices: Sequence[str]) -> list[str]:
     """The choices most like a value; others that are a little like it only if there is none.
 
@@ -58,7 +66,7 @@ class UnknownChoiceError(SeecliError):
 
     def __init__(self, kind: str, value: str, choices: Sequence[str]) -> None:
         nearest = _find_nearest(value, choices)
-        hint = f"nearest: {', '.join(nearest)}" if nearest else f"one of: {', '.join(choices)}"
+        hint = f"nearest: {', '.join(nearest)}" if nearest else f"one of: {_spell_some(choices)}"
         super().__init__(f"unknown {kind} '{value}'; {hint}")
 
 

@@ -55,13 +55,36 @@ def test_a_document_is_added_and_the_rest_is_kept(run, tmp_path):
 
 def test_a_document_is_taken_out(run, tmp_path):
     run("extract", "new")
-    assert run("extract", "--remove", NEWSLETTER).returncode == ExitCode.DONE
+    assert run("extract", "--remove", f"new/{NEWSLETTER}").returncode == ExitCode.DONE
     assert len(list_ids(tmp_path)) == 13
     gone = run("extract", "--remove", NEWSLETTER)
     assert (gone.returncode, gone.stderr) == (
         ExitCode.USAGE,
         f"seecli: unknown document '{NEWSLETTER}'; one of: {DECK}\n",
     )
+
+
+def test_a_store_of_nothing_is_not_written(run, tmp_path):
+    run("extract", "new")
+    before = (tmp_path / STORE).read_bytes()
+    result = run("extract", "--remove", NEWSLETTER, "--remove", DECK)
+    message = f"seecli: nothing would be left in {STORE}; delete it\n"
+    assert (result.returncode, result.stderr) == (ExitCode.USAGE, message)
+    assert (tmp_path / STORE).read_bytes() == before
+
+
+def test_a_document_that_was_changed_or_renamed_is_told(run, tmp_path):
+    run("extract", "new")
+    document = tmp_path / "new" / DECK
+    (tmp_path / "new" / "deck.txt").write_bytes(document.read_bytes())
+    document.write_text(document.read_text().replace("Facing the Challenges", "Meeting the Challenges"))
+    added = run("extract", "new", "--add").stderr
+    assert f"new/{DECK}: slide deck, 13 events in the place of 13, " in added
+    assert "the same bytes" not in added
+    document.unlink()
+    (tmp_path / "new" / NEWSLETTER).rename(tmp_path / "new" / "news.txt")
+    renamed = run("extract", "new", "--add").stderr
+    assert f"the same bytes: {NEWSLETTER} and news.txt; --remove takes a document out\n" in renamed
 
 
 def test_what_would_change_is_printed_and_nothing_is_written(run, tmp_path):

@@ -1,6 +1,7 @@
 """What becomes of the parts of pages and documents: dates, links, lists, tables, breaks, what is hidden, print."""
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -49,6 +50,46 @@ def lines(markup: str) -> list[str]:
         pytest.param("<p>a<figure><img><figcaption>b</figcaption></figure>", ["a", "Caption: b"], id="caption"),
         pytest.param("<meta property='og:title' content='T'><main><p>a</main>", ["T", "a"], id="headline of machines"),
         pytest.param("<header><h1>T</h1></header><article><p>a</article>", ["T", "a"], id="headline above the article"),
+        pytest.param(
+            "<title>T - News</title><h1>T</h1><main><p>a<h2>b</h2></main>",
+            ["T", "a", "b"],
+            id="above one with headings",
+        ),
+        pytest.param("<title>T - News</title><h1>News</h1><main><h2>T</h2>a</main>", ["T", "a"], id="name of the site"),
+        pytest.param("<div role=heading aria-level=1>T</div><h2>a</h2>", ["T", "a"], id="headline by its role"),
+        pytest.param(
+            "<div class='card overflow-hidden tag-social'>a</div><div class=hidden>b</div>c d",
+            ["a", "c d"],
+            id="classes",
+        ),
+        pytest.param("<p>a b c d e</p><p class=pullquote>b c</p>", ["a b c d e"], id="quoted from the text"),
+        pytest.param(
+            "<p>a</p><div class=wp-caption><img><p class=wp-caption-text>b</p></div><span class=image-credit>c</span>d",
+            ["a", "Caption: b", "Caption: c", "d"],
+            id="caption by its class",
+        ),
+        pytest.param(
+            "<h1>T</h1>a<h2>Latest stories</h2><p>b</p><h3>c</h3>d<h2>e</h2>", ["T", "a", "e"], id="other stories"
+        ),
+        pytest.param("<h2>News</h2><h3>T</h3>a<h2>More news</h2>b", ["News", "T", "a"], id="more of them"),
+        pytest.param("<h1>T</h1><h2>Related links</h2><p>a</p>", ["T", "Related links", "a"], id="links belong to it"),
+        pytest.param("<h1>T</h1><p class=submitted>Submitted by the press office</p>a", ["T", "a"], id="byline"),
+        pytest.param("<p class=author>5 May 2018, Bar: a", ["5 May 2018, Bar: a"], id="a dateline is no byline"),
+        pytest.param("<p>a</p><p>This website uses cookies, as all do.", ["a"], id="notice that has no name"),
+        pytest.param("<p>a</p><div><a href=f>Facebook</a> | <a href=x>X</a></div>", ["a"], id="buttons"),
+        pytest.param(
+            "<p>a <a href='https://x.org/intent/'>b</a>, <a href=/c>c</a>",
+            ["a b, c", "[b](https://x.org/intent/)"],
+            id="links",
+        ),
+        pytest.param("<p>a <a href='https://twitter.com/intent/tweet?url=b'>b</a>", ["a b"], id="a link that shares"),
+        pytest.param(
+            "<p>a<sup><a href='#n1'>[1]</a></sup> b</p><ol><li>See c. <a href='#ref1'>↑</a></li></ol>",
+            ["a b"],
+            id="note",
+        ),
+        pytest.param("<ol><li>T</li></ol><p>5 May 2018, Bar: a", ["T", "5 May 2018, Bar: a"], id="numbered headline"),
+        pytest.param("<p>5\u201113 May, co\u00adoperation", ["5-13 May, cooperation"], id="hyphens"),
     ],
 )
 def test_what_a_page_shows(markup, expected):
@@ -71,11 +112,42 @@ STORY = "<h1>A story of the office</h1>{}<p>Officers met.</p>"
         pytest.param(JSON, ["12 March 2019"], id="JSON-LD, broken"),
         pytest.param("<time datetime='2019-03-12'>a week ago</time>", ["12 March 2019"], id="time"),
         pytest.param("<div class='date'>12 March 2019</div>", ["12 March 2019"], id="shown only"),
+        pytest.param("<p class=meta>By the press office | 12 March 2019", ["12 March 2019"], id="byline"),
+        pytest.param("<p>Posted by the press office on 12 March 2019", ["12 March 2019"], id="byline without a name"),
+        pytest.param("<div>12 March 2019</div><p>5 March 2019, Bar, Montenegro: a", [], id="bare, over a dateline"),
     ],
 )
 def test_the_day_of_publication(markup, published):
     found = [line for line in lines(STORY.format(markup)) if line.startswith("Published on ")]
     assert found == [f"Published on {day}" for day in published]
+
+
+STORIES: Final = [
+    ("Officers met", "3 May 2018"),
+    ("Officers parted", "4 May 2019"),
+    ("Officers met again", "5 May 2020"),
+]
+
+
+@pytest.mark.parametrize("title", ["", "<h1>News</h1>"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        pytest.param("<h3>{0}</h3><p class=date>{1}</p><p>a</p>", id="under the headlines"),
+        pytest.param("<p class=date>{1}</p><h3>{0}</h3><p>a</p>", id="above the headlines"),
+        pytest.param("<h3>{0}</h3><p>a</p><p>Posted on {1}</p>", id="behind the stories"),
+    ],
+)
+def test_each_story_of_a_list_has_its_day(story, title):
+    markup = title + "".join(f"<div>{story.format(*told)}</div>" for told in STORIES)
+    expected = [line for title, day in STORIES for line in (title, f"Published on {day}", "a")]
+    assert lines(markup)[bool(title) :] == expected
+
+
+def test_links_of_a_list_stand_behind_their_stories():
+    story = "<h3><a href='https://x.org/{0}'>T{0}</a></h3><p>{0} May 2018, Bar: a</p>"
+    expected = [line for n in (3, 4) for line in (f"T{n}", f"{n} May 2018, Bar: a", f"[T{n}](https://x.org/{n})")]
+    assert lines("<h1>News</h1>" + story.format(3) + story.format(4)) == ["News", *expected]
 
 
 def test_the_day_of_publication_dates_a_story_that_has_no_other():
@@ -91,6 +163,7 @@ def test_the_day_of_publication_dates_a_story_that_has_no_other():
         pytest.param("<p>Niš, Brčko".encode(), id="UTF-8, not said"),
         pytest.param("<p>Niš, Brčko".encode("utf-16"), id="UTF-16"),
         pytest.param("<meta charset=windows-1250><p>Niš, Brčko".encode("cp1250"), id="as it says"),
+        pytest.param("<?xml version='1.0' encoding='iso-8859-2'?><p>Niš, Brčko".encode("iso-8859-2"), id="as XML says"),
         pytest.param("<meta charset=latin-9000><p>Niš, Brčko".encode(), id="an encoding that nobody knows"),
     ],
 )
@@ -108,6 +181,7 @@ def test_the_parts_of_a_word_file():
         "| Port | Boxes |",
         "| Durres | 84 |",
         "The report is out. Annual report",
+        "Caption: Boxes in the port",
         "The next meeting is in May.",
         "A box beside the text.",
         "[Annual report](https://www.example.org/report.html)",

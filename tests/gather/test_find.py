@@ -32,7 +32,7 @@ def archive(tmp_path, monkeypatch) -> Path:
     ],
 )
 def test_documents_come_in_order_of_their_names(archive, paths, expected):
-    assert [str(path) for path in find_documents([Path(path) for path in paths])] == expected
+    assert [str(path) for path in find_documents([Path(path) for path in paths]).documents] == expected
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,25 @@ def test_what_names_no_document_is_an_error(archive, path, message):
         find_documents([Path(path)])
 
 
-def test_two_documents_may_not_have_one_name(archive):
+def test_what_programs_keep_beside_documents_is_not_read(archive):
+    for name in (".hidden.txt", "~$c.docx", "._c.txt", ".git/e.txt", "__MACOSX/f.txt"):
+        (archive / "2012" / name).parent.mkdir(exist_ok=True)
+        (archive / "2012" / name).touch()
+    assert [file.name for file in find_documents([Path("2012")]).documents] == ["c.TXT", "d.txt"]
+    assert find_documents([Path("2012/.hidden.txt")]).documents == (Path("2012/.hidden.txt"),)
+
+
+def test_of_two_documents_with_one_name_one_is_read(archive):
     (archive / "2012" / "b.txt").touch()
-    with pytest.raises(DocumentError, match=r"has the name of .*; a document's name must be its own"):
-        find_documents([archive])
+    copied = find_documents([Path("2012"), Path("b.txt")])
+    assert (str(copied.documents[0]), copied.problems) == ("2012/b.txt", ())
+    (archive / "2012" / "b.txt").write_text("another")
+    other = find_documents([Path("2012"), Path("b.txt")])
+    assert other.documents == copied.documents
+    message = "b.txt: has the name of 2012/b.txt; a document's name must be its own: rename one"
+    assert [str(problem) for problem in other.problems] == [message]
 
 
 def test_a_file_whose_name_is_a_pattern_is_that_file(archive):
     (archive / "news [2012].txt").touch()
-    assert find_documents([Path("news [2012].txt")]) == (Path("news [2012].txt"),)
+    assert find_documents([Path("news [2012].txt")]).documents == (Path("news [2012].txt"),)

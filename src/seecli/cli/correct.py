@@ -68,7 +68,7 @@ def run(  # noqa: PLR0913  (the options of a command)
         write(corrected if old["id"] == wanted else old for old in events)
     for correction in corrections:
         print_note(f"{correction.id}: {correction.field}: {_spell(correction.was)} -> {_spell(correction.value)}")
-    print_note(f"written to {path} and {find_corrections(path)}")
+    print_note(f"written to {path} and to {find_corrections(path).name} beside it")
 
 
 def _name_user() -> str:

@@ -2,7 +2,6 @@
 
 import gc
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -16,7 +15,7 @@ from seecli.cli.differences import print_differences
 from seecli.cli.notes import print_note
 from seecli.cli.progress import show_documents
 from seecli.documents.source import load_content
-from seecli.errors import DocumentError, DocumentsError, StoreError
+from seecli.errors import DocumentError, DocumentsError, SeecliError, StoreError
 from seecli.files import refuse_folder, refuse_to_overwrite, write_whole
 from seecli.gather.cluster import read_on_cluster
 from seecli.gather.differences import find_differences
@@ -26,7 +25,7 @@ from seecli.gather.kept import open_readings
 from seecli.gather.reading import identify_rules
 from seecli.gather.receipt import Receipt, load_receipts, write_receipts
 from seecli.gather.stored import Stored, load_stored, read_stored
-from seecli.gather.workers import Outcome, read_documents
+from seecli.gather.workers import Outcome, count_cores, read_documents
 from seecli.phrases.choices import read_choice
 from seecli.store.jsonl import open_records, spell_lines
 from seecli.store.location import list_files
@@ -79,7 +78,7 @@ def run(  # noqa: PLR0913  (the options of a command)
     # Unlike an answer, this may take minutes; but to look for rings of objects as often as usual takes 6 % of them.
     gc.enable()
     gc.set_threshold(_NEW_OBJECTS)
-    documents = find_documents(_name_usual(remove) if paths is None else paths)
+    documents, unnamed = find_documents(_name_usual(remove) if paths is None else paths)
     refuse_to_replace(store, documents, is_forced=force or dry_run)
     if ledger:
         refuse_folder(ledger, "ledger")
@@ -90,12 +89,12 @@ def run(  # noqa: PLR0913  (the options of a command)
     stored = load_stored(store) if grows or diff else {}
     wanted = [path for path in documents if not add or _is_new(path, stored, receipts)]
     with open_readings() as folder:
-        outcomes = _read(wanted, folder, jobs or _cores(), cluster)
-        problems = [DocumentError(outcome.path, outcome.problem) for outcome in outcomes if outcome.problem]
+        outcomes = _read(wanted, folder, jobs or count_cores(), cluster)
+        problems = [*unnamed, *(DocumentError(found.path, found.problem) for found in outcomes if found.problem)]
         kept = _leave_out(remove or (), stored) if grows else _find_unreadable(problems, store)
         parts = plan_parts(outcomes, kept)
         if not parts:
-            raise DocumentsError(problems)
+            raise DocumentsError(problems) if problems else SeecliError(f"nothing would be left in {store}; delete it")
         if diff:
             print_differences(find_differences(store, stored, grow_events(store, parts, folder)))
         next_receipts = list(list_receipts(parts, outcomes, receipts))
@@ -105,7 +104,8 @@ def run(  # noqa: PLR0913  (the options of a command)
                 write(grow_events(store, parts, folder))
                 write_receipts(store, next_receipts)
             _write_ledger(ledger, store, parts)
-    _tell(outcomes)
+    _tell(outcomes, stored)
+    _tell_copies(next_receipts)
     _tell_old(parts, receipts)
     events = sum(receipt.events for receipt in next_receipts)
     counted = f"{spell_count(events, 'event')} from {spell_count(len(parts), 'document')}"
@@ -142,10 +142,6 @@ def _name_usual(removed: Sequence[str] | None) -> list[Path]:
     return [_SEEDS]
 
 
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _is_new(path: Path, stored: Mapping[str, Stored], receipts: Mapping[str, Receipt]) -> bool:
     """Whether a document is not in the store as it is now; one that cannot be opened is, and the reader says why."""
     known = {found[path.name].sha256 for found in (stored, receipts) if path.name in found}
@@ -156,8 +152,8 @@ def _is_new(path: Path, stored: Mapping[str, Stored], receipts: Mapping[str, Rec
 
 
 def _leave_out(names: Sequence[str], stored: Mapping[str, Stored]) -> Mapping[str, Stored]:
-    """The documents of a store without those that are to be taken out."""
-    gone = {read_choice("document", name, tuple(stored)) for name in names}
+    """The documents of a store without those that are to be taken out, named as they are or by where they are."""
+    gone = {read_choice("document", Path(name).name, tuple(stored)) for name in names}
     return {name: document for name, document in stored.items() if name not in gone}
 
 
@@ -179,7 +175,7 @@ def _spell_ledger(store: Path, parts: Sequence[Part]) -> Iterator[str]:
                 yield json.dumps(row, ensure_ascii=False)
 
 
-def _tell(outcomes: Sequence[Outcome]) -> None:
+def _tell(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> None:
     """What was read from each document; of many, how much there is of each family."""
     read = [(outcome, outcome.receipt) for outcome in outcomes if outcome.receipt]
     if len(read) > _MOST_TOLD:
@@ -190,9 +186,20 @@ def _tell(outcomes: Sequence[Outcome]) -> None:
         return
     for outcome, receipt in read:
         lines = spell_count(len(outcome.unclaimed), "unclaimed line")
-        print_note(f"{outcome.path}: {receipt.family}, {spell_count(receipt.events, 'event')}, {lines}")
+        before = stored.get(receipt.document)
+        place = f" in the place of {before.events}" if before and before.sha256 != receipt.sha256 else ""
+        print_note(f"{outcome.path}: {receipt.family}, {spell_count(receipt.events, 'event')}{place}, {lines}")
         for line in outcome.unclaimed:
             print_note(f"{outcome.path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")
+
+
+def _tell_copies(receipts: Sequence[Receipt]) -> None:
+    """The documents that are one under two names: renamed since they were read, or copied."""
+    first: dict[str, str] = {}
+    names = [(first.setdefault(receipt.sha256, receipt.document), receipt.document) for receipt in receipts]
+    copies = [f"{one} and {two}" for one, two in names if one != two]
+    if copies:
+        print_note(f"the same bytes: {_spell_some(copies)}; --remove takes a document out")
 
 
 def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
@@ -200,5 +207,8 @@ def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
     kept = [part.document for part in parts if not part.reading]
     old = [name for name in kept if name not in receipts or receipts[name].rules != identify_rules()]
     if old:
-        named = ", ".join(old[:_MOST_TOLD]) + (", ..." if len(old) > _MOST_TOLD else "")
-        print_note(f"{spell_count(len(old), 'document')} kept as other rules have read them: {named}")
+        print_note(f"{spell_count(len(old), 'document')} kept as other rules have read them: {_spell_some(old)}")
+
+
+def _spell_some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_MOST_TOLD]) + (", ..." if len(names) > _MOST_TOLD else "")

@@ -33,6 +33,11 @@ class Outcome(NamedTuple):
     problem: str = ""
 
 
+def count_cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def read_documents(paths: Sequence[Path], folder: Path, jobs: int, advance: Advance | None = None) -> Iterator[Outcome]:
     """What became of each document, in their order; the readings of those that could be read are in the folder.
 

@@ -47,7 +47,7 @@ def _add_tracked(paragraph: Any, text: str) -> None:
 
 
 def write_parts() -> bytes:
-    """A document with a list, a table, a link and a text box."""
+    """A document with a list, a table, a link, a caption and a text box."""
     document = Document()
     document.add_heading("A meeting with everything", level=1)
     document.add_paragraph("12 March 2019, Tirana, Albania – The participants of the meeting agreed on three points:")
@@ -66,6 +66,7 @@ def write_parts() -> bytes:
     )
     link = f'<w:hyperlink {nsdecls("w", "r")} r:id="{address}"><w:r><w:t>Annual report</w:t></w:r></w:hyperlink>'
     paragraph._p.append(parse_xml(link))  # noqa: SLF001
+    document.add_paragraph("Boxes in the port", style="Caption")
     box = (
         f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
         "<w:p><w:r><w:t>A box beside the text.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"

@@ -15,6 +15,8 @@ from seecli.errors import DocumentError
 EXTRA: Final = "pip install 'seecli[documents]'"
 _HTML: Final = (".html", ".htm")
 _LONGEST_BLOCK: Final = 100_000  # as in plain.py; a list or a table may be as long
+# Hyphens at which no line may end, and those that show at the end of a line only.
+_HYPHENS: Final = {"\u2010": "-", "\u2011": "-", "\u00ad": ""}
 ENDINGS: Final = (".txt", ".md", *_HTML, ".pdf", ".docx")
 
 
@@ -35,7 +37,10 @@ def read_lines(path: Path, content: bytes) -> Iterable[str]:
         raise DocumentError(path, "holds no text; leave it out, or convert it to text")
     if max(map(len, blocks)) > _LONGEST_BLOCK:
         raise DocumentError(path, f"has a paragraph of more than {_LONGEST_BLOCK:,} letters; convert it to text")
-    return "\n\n".join(blocks).split("\n")
+    text = "\n\n".join(blocks)
+    for sign, hyphen in _HYPHENS.items():
+        text = text.replace(sign, hyphen)
+    return text.split("\n")
 
 
 def _read_blocks(path: Path, content: bytes) -> list[str]:

@@ -19,6 +19,8 @@ _TEXT: Final = "word/document.xml"
 _LARGEST_TEXT: Final = 16_000_000  # bytes of XML that are read, some 2,000 pages; they take 40 times that in memory
 _MOST_ELEMENTS: Final = 400_000  # of XML, some 1,000 pages; the library takes 50 microseconds for each
 _MOST_PARTS: Final = 10_000
+# Word names its styles in small letters, other programs as they are shown.
+_CAPTIONS: Final = "\n".join(f"p[style-name='{name}'] => p.caption:fresh" for name in ("caption", "Caption"))
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -33,6 +35,7 @@ def read_docx(path: Path, content: bytes) -> list[str]:
             convert_image=mammoth.images.img_element(lambda _: {}),
             external_file_access=False,
             ignore_empty_paragraphs=True,
+            style_map=_CAPTIONS,
         ).value
     except DocumentError:
         raise

@@ -5,18 +5,17 @@ selectolax reads the page as browsers do: docs/INPUTS.md says what it was compar
 
 import re
 from codecs import lookup
-from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from seecli.documents.dateline import read_dateline
-from seecli.documents.formats.page.blocks import Block, read_blocks
+from seecli.documents.formats.page.blocks import read_blocks
 from seecli.documents.formats.page.content import find_content, find_headline, measure
 from seecli.documents.formats.page.links import find_address
 from seecli.documents.formats.page.published import find_published
+from seecli.documents.formats.page.stories import Block, arrange_stories
 from seecli.errors import DocumentError
 
 _LARGEST: Final = 32_000_000
@@ -29,12 +28,13 @@ _NESTING = re.compile(
 )
 _LONG_TAG = re.compile(r"<[a-zA-Z!/][^>]{8000,}")
 _TAG = re.compile(r"<[a-zA-Z!/]")
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]{0,200}?charset|<\?xml\s[^>]{0,80}?encoding)\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE
+)
 _TOP: Final = 4096
 # Encodings of Python's own, or of mails and addresses, which no browser knows: one of them takes minutes for a page.
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 _SIGNATURES: Final = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_NEAR_HEADLINE: Final = 4
 
 
 def read_html(path: Path, content: bytes) -> list[str]:
@@ -61,8 +61,8 @@ def read_markup(markup: str) -> list[str]:
     if content is None:
         return []
     headline = find_headline(page, content)
-    above = [Block("heading", headline)] if headline else []
-    return _with_published([*above, *read_blocks(content, measures, address)], published)
+    above = [Block("heading", headline, 1)] if headline else []
+    return arrange_stories([*above, *read_blocks(content, measures, address)], published)
 
 
 def _depth(markup: str) -> int:
@@ -83,16 +83,3 @@ def _decode(path: Path, content: bytes) -> str:
         except (UnicodeDecodeError, LookupError):
             continue
     raise DocumentError(path, "is neither UTF-8 nor in the encoding that it names; convert it (iconv -t UTF-8)")
-
-
-def _with_published(blocks: Sequence[Block], published: str | None) -> list[str]:
-    """The blocks with the day of publication under the headline, if there is no dateline near it."""
-    shown = next((block.text for block in blocks if block.kind == "published"), published)
-    rest = [block for block in blocks if block.kind != "published"]
-    texts = [block.text for block in rest]
-    headline = next((index for index, block in enumerate(rest) if block.kind == "heading"), None)
-    if headline is None or shown is None:
-        return texts
-    if any(read_dateline(text) for text in texts[headline + 1 : headline + 1 + _NEAR_HEADLINE]):
-        return texts
-    return [*texts[: headline + 1], f"Published on {shown}", *texts[headline + 1 :]]

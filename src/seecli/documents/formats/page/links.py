@@ -7,6 +7,10 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _WEB = re.compile(r"https?://\w[\w.:-]*(?:[/?#]|$)")
+_SHARING = re.compile(
+    r"(?:facebook\.com/(?:sharer?|dialog)|(?:twitter|x)\.com/(?:intent|share)|linkedin\.com/share|pinterest\.com/pin/create"
+    r"|t\.me/share|wa\.me/|whatsapp\.com/send|addtoany\.com|addthis\.com|reddit\.com/submit)"
+)
 _UNSAFE: Final = str.maketrans(
     {"(": "%28", ")": "%29", " ": "%20", "<": "%3C", ">": "%3E", "\n": "", "\t": "", "\r": ""}
 )
@@ -22,7 +26,7 @@ def find_address(page: LexborHTMLParser) -> str:
 
 
 def spell_link(node: LexborNode, address: str) -> str | None:
-    """A link as `[label](url)`; None if it leads nowhere outside of its page."""
+    """A link as `[label](url)`; None if it leads nowhere outside of its page, or shares the page."""
     target = (node.attributes.get("href") or "").strip()
     if not target or target.startswith("#"):
         return None
@@ -31,6 +35,6 @@ def spell_link(node: LexborNode, address: str) -> str | None:
     except ValueError:  # "http://[" is no address
         return None
     label = " ".join(node.text().split()).replace("[", "(").replace("]", ")")
-    if not label or not _WEB.match(url):
+    if not label or not _WEB.match(url) or _SHARING.search(url):
         return None
     return url if label == target else f"[{label[:_LONGEST_LABEL]}]({url})"

@@ -1,6 +1,6 @@
 """Nodes of a page: the order in which they are read, without recursion, so that no depth of tags can be too deep."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -40,4 +40,9 @@ def name_of(node: LexborNode) -> str:
 def words_of(node: LexborNode, *attributes: str) -> str:
     """The values of attributes of an element, in lower case."""
     values: dict[str, str | None] = node.attributes if node.is_element_node else {}
-    return " ".join((values.get(attribute) or "") for attribute in attributes).lower()
+    return spell_values(values, *attributes) if values else ""
+
+
+def spell_values(values: Mapping[str, str | None], *attributes: str) -> str:
+    """The values of some attributes, in lower case."""
+    return " ".join([values.get(attribute) or "" for attribute in attributes]).lower()

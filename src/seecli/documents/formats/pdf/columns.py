@@ -6,39 +6,20 @@ before or after them.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from seecli.documents.formats.pdf.shapes import Box, Page, Word, build_lines
+from seecli.documents.formats.pdf.bands import Band, Part, begins_anew, build_bands, is_headline, is_second_line
+from seecli.documents.formats.pdf.shapes import Page, Word, build_lines
 
 _GUTTER: Final = 0.85  # of the size of the print; words of a line that is filled out may stand 0.8 apart
 _WIDE_GUTTER: Final = 1.5  # where a few lines only show it
+_AS_WIDE: Final = 0.9  # of another gutter between the same bands
 _FEW_LINES: Final = 4
 _FEWEST_LINES: Final = 2
+_NARROWEST: Final = 3  # sizes; "10." is 1.3 wide
 _DEEPEST: Final = 8
 _CELL_WORDS: Final = 3
-_HEADING: Final = 1.12  # of the size of the print
-_NEXT_LINE: Final = 1.6
-_LEVEL: Final = 0.2  # of the size
-_LEVEL_PICTURE: Final = 0.7  # the edge of a picture stands higher than the print beside it
 _FALLBACK_SIZE: Final = 10.0
-
-
-class Part(NamedTuple):
-    """Something that takes room: a word, or a picture (no word)."""
-
-    box: Box
-    word: Word | None
-
-
-class Band(NamedTuple):
-    """Parts that overlap in height, so that no blank strip runs through them from left to right."""
-
-    parts: tuple[Part, ...]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the band."""
-        return tuple(part.word for part in self.parts if part.word)
 
 
 def read_columns(page: Page, size: float = _FALLBACK_SIZE) -> list[tuple[Word, ...]]:
@@ -49,7 +30,7 @@ def read_columns(page: Page, size: float = _FALLBACK_SIZE) -> list[tuple[Word, .
 
 
 def _cut(parts: Sequence[Part], size: float, depth: int) -> Iterator[Sequence[Part]]:
-    groups = list(_groups(_bands(parts), size)) if depth < _DEEPEST else []
+    groups = list(_groups(build_bands(parts), size)) if depth < _DEEPEST else []
     if len(groups) == 1 and not groups[0][1]:
         groups = []
     if not groups:
@@ -63,24 +44,13 @@ def _cut(parts: Sequence[Part], size: float, depth: int) -> Iterator[Sequence[Pa
             yield inside
 
 
-def _bands(parts: Sequence[Part]) -> list[Band]:
-    bands: list[list[Part]] = []
-    bottom = float("-inf")
-    for part in sorted(parts, key=lambda part: part.box.top):
-        if bands and part.box.top < bottom:
-            bands[-1].append(part)
-        else:
-            bands.append([part])
-        bottom = max(bottom, part.box.bottom)
-    return [Band(tuple(band)) for band in bands]
-
-
 def _groups(bands: Sequence[Band], size: float) -> Iterator[tuple[list[Band], list[float]]]:
     """Neighbouring bands that are read together, and the middles of the gutters between their columns."""
     plain: list[Band] = []
     at = 0
     while at < len(bands):
-        end, gutters = _common_gutters(bands, at, size)
+        goes_on = bool(plain) and _is_of_headline(bands, at, size)
+        end, gutters = (at, []) if goes_on else _common_gutters(bands, at, size)
         if gutters:
             if plain:
                 yield plain, []
@@ -94,6 +64,16 @@ def _groups(bands: Sequence[Band], size: float) -> Iterator[tuple[list[Band], li
         yield plain, []
 
 
+def _is_of_headline(bands: Sequence[Band], at: int, size: float) -> bool:
+    """Whether a band goes on with a headline over all columns: its first word had no room in the line above."""
+    above, band = bands[at - 1], bands[at]
+    if not (is_headline(above, size) and is_headline(band, size) and is_second_line(above, band, size)):
+        return False
+    word = min(band.words, key=lambda word: word.left)
+    edge = max(part.box.right for band in bands for part in band.parts)
+    return max(word.right for word in above.words) + word.right - word.left > edge
+
+
 def _common_gutters(bands: Sequence[Band], begin: int, size: float) -> tuple[int, list[float]]:
     """How far from a band on the same gutters run, and where; none where its words stand in one column."""
     boxes = [part.box for band in bands for part in band.parts]
@@ -103,9 +83,9 @@ def _common_gutters(bands: Sequence[Band], begin: int, size: float) -> tuple[int
     for at in range(begin, len(bands)):
         free = _narrowed(free, bands[at], _GUTTER * size)
         narrower = _between(free, bands[begin : at + 1])
-        is_doubtful = len(narrower) < len(strips) or _is_headline(bands[at], size)
+        is_doubtful = len(narrower) < len(strips) or is_headline(bands[at], size)
         gutters = _gutters(bands[begin:end], strips, size) if is_doubtful else []
-        if not free or (gutters and (len(narrower) < len(gutters) or _begins_anew(bands, at, gutters, size))):
+        if not free or (gutters and (len(narrower) < len(gutters) or begins_anew(bands, at, gutters, size))):
             break
         end, strips = at + 1, narrower
     gutters = _gutters(bands[begin:end], strips, size)
@@ -135,16 +115,35 @@ def _between(free: Sequence[tuple[float, float]], bands: Sequence[Band]) -> list
 
 
 def _gutters(bands: Sequence[Band], strips: Sequence[tuple[float, float]], size: float) -> list[float]:
-    """The middles of those strips that part columns of text: lines enough on both sides, more than cells of a table."""
+    """The middles of those strips that part columns of text: lines enough on both sides, more than cells of a table.
+
+    The last column may hold few lines: its gutter is as wide as that of the others then.
+    """
     parts = [part for band in bands for part in band.parts]
-    found: list[float] = []
-    for begin, end in strips:
-        sides = _split(parts, [(begin + end) / 2])
-        lines = min(len(build_lines([part.word for part in side if part.word])) for side in sides)
-        is_wide = end - begin >= _WIDE_GUTTER * size
-        if lines >= _FEW_LINES or (lines >= _FEWEST_LINES and is_wide):
-            found.append((begin + end) / 2)
+    strips = _without_marks(parts, strips, size)
+    lines = {strip: _lines_beside(parts, sum(strip) / 2) for strip in strips}
+    sure = [_AS_WIDE * (end - begin) for begin, end in strips if lines[begin, end] >= _FEW_LINES]
+    wide = min([_WIDE_GUTTER * size, *sure])
+    found = [
+        (begin + end) / 2
+        for begin, end in strips
+        if lines[begin, end] >= (_FEWEST_LINES if end - begin >= wide else _FEW_LINES)
+    ]
     return found if found and not _is_table(_split(parts, found)) else []
+
+
+def _without_marks(
+    parts: Sequence[Part], strips: Sequence[tuple[float, float]], size: float
+) -> list[tuple[float, float]]:
+    """The strips but those behind the bullets or numbers of a list, which take no room for a column."""
+    edges = [min((part.box.left for part in parts), default=0.0), *(end for _, end in strips)]
+    return [strip for strip, edge in zip(strips, edges, strict=False) if strip[0] - edge >= _NARROWEST * size]
+
+
+def _lines_beside(parts: Sequence[Part], gutter: float) -> int:
+    """How many lines stand on that side of a gutter that has fewer."""
+    sides = _split(parts, [gutter])
+    return min(len(build_lines([part.word for part in side if part.word])) for side in sides)
 
 
 def _is_table(columns: Sequence[Sequence[Part]]) -> bool:
@@ -161,39 +160,3 @@ def _split(parts: Sequence[Part], gutters: Sequence[float]) -> list[list[Part]]:
         middle = (part.box.left + part.box.right) / 2
         columns[sum(middle > gutter for gutter in gutters)].append(part)
     return columns
-
-
-def _is_headline(band: Band, size: float) -> bool:
-    return bool(band.words) and all(_is_large(part, size) for part in band.parts)
-
-
-def _begins_anew(bands: Sequence[Band], at: int, gutters: Sequence[float], size: float) -> bool:
-    """Whether a headline is one over all columns, though it is too short to reach over a gutter.
-
-    It is alone at its height, and under it text begins in the first two columns on one base line. A headline of the
-    first column may have a gap beside it too, but that stands before another headline, or the text is not level.
-    """
-    if any(part.box.right > gutters[0] for part in bands[at].parts) or _is_second_line(bands[at - 1], bands[at], size):
-        return False
-    under = [part for band in bands[at + 1 :] for part in band.parts]
-    left = _first([part for part in under if part.box.right < gutters[0]])
-    right = _first([part for part in under if part.box.left > gutters[0]])
-    if left is None or right is None or _is_large(left, size) or _is_large(right, size):
-        return False
-    slack = _LEVEL if left.word and right.word else _LEVEL_PICTURE
-    return abs(left.box.top - right.box.top) < slack * size
-
-
-def _first(parts: Sequence[Part]) -> Part | None:
-    return min(parts, key=lambda part: part.box.top, default=None)
-
-
-def _is_large(part: Part, size: float) -> bool:
-    return part.word is not None and part.word.size >= _HEADING * size
-
-
-def _is_second_line(above: Band, band: Band, size: float) -> bool:
-    """Whether a headline goes on that began above, beside text of the other columns."""
-    left, base = min((word.left, word.base) for word in band.words)
-    close = [word for word in above.words if word.left <= left + size and base - word.base < _NEXT_LINE * word.size]
-    return any(word.size >= _HEADING * size for word in close)

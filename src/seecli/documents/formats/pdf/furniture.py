@@ -1,4 +1,4 @@
-"""Pages in, the same without what every page carries: running heads and feet, and the numbers of the pages."""
+"""Pages in, the same without what every page carries, and the running head that names the publication."""
 
 import re
 from collections import Counter
@@ -16,15 +16,14 @@ _ONLY_NUMBER = re.compile(
 )
 
 
-def without_furniture(pages: Sequence[Page]) -> list[Page]:
-    """The pages without their furniture; the running head of the first page stays, for it names the publication."""
+def part_furniture(pages: Sequence[Page]) -> tuple[list[Line], list[Page]]:
+    """The running head of the first page, which may stand over its last column, and the pages without furniture."""
     edges = [_edges(page) for page in pages]
     places = Counter(place for lines in edges for place in {_place(line) for line in lines})
     repeated = {place for place, count in places.items() if count > 1}
-    return [
-        _without(page, [line for line in lines if _is_furniture(line, repeated, page, number)])
-        for number, (page, lines) in enumerate(zip(pages, edges, strict=True))
-    ]
+    found = [[line for line in lines if _is_furniture(line, repeated)] for lines in edges]
+    head = [line for line in found[0] if line.base < pages[0].height / 2 and not _is_number(line)]
+    return head, [_without(page, lines) for page, lines in zip(pages, found, strict=True)]
 
 
 def _edges(page: Page) -> list[Line]:
@@ -39,12 +38,13 @@ def _place(line: Line) -> tuple[str, int]:
     return _NUMBER.sub("#", line.text), round(line.base / _NEAR)
 
 
-def _is_furniture(line: Line, repeated: set[tuple[str, int]], page: Page, number: int) -> bool:
-    if _ONLY_NUMBER.fullmatch(line.text):
-        return True
+def _is_furniture(line: Line, repeated: set[tuple[str, int]]) -> bool:
     text, height = _place(line)
-    is_repeated = any((text, near) in repeated for near in (height - 1, height, height + 1))
-    return is_repeated and (number > 0 or line.base > page.height / 2)
+    return _is_number(line) or any((text, near) in repeated for near in (height - 1, height, height + 1))
+
+
+def _is_number(line: Line) -> bool:
+    return bool(_ONLY_NUMBER.fullmatch(line.text))
 
 
 def _without(page: Page, furniture: Sequence[Line]) -> Page:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from seecli.documents.dateline import read_dateline
 from seecli.documents.formats.captions import spell_caption
 from seecli.documents.formats.pdf.paragraphs import Paragraph
 from seecli.documents.formats.pdf.shapes import ends_sentence
@@ -13,6 +14,7 @@ from seecli.documents.source import Line
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _FEWEST_WORDS: Final = 8  # of a paragraph: fewer may be a date or a place on a line of its own
+_MARKS: Final = {"title": "# ", "slide": "### "}  # as decks that were converted to text have them
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -31,7 +33,7 @@ def join_paragraphs(paragraphs: Sequence[Paragraph]) -> list[str]:
     blocks: list[_Block] = []
     last = -1  # the last that is no caption: captions may interrupt text
     for paragraph in paragraphs:
-        block = _Block(paragraph.kind, _text(paragraph, lexicon), paragraph.is_filled)
+        block = _block(paragraph, blocks[-1].kind if blocks else "", lexicon)
         if last >= 0 and _goes_on(blocks[last], block, tops_column=paragraph.tops_column):
             blocks[last] = block._replace(text=_joined(blocks[last].text, block.text, lexicon))
             continue
@@ -40,13 +42,29 @@ def join_paragraphs(paragraphs: Sequence[Paragraph]) -> list[str]:
     return [line for block in blocks for line in _spell(block)]
 
 
+def _block(paragraph: Paragraph, above: str, lexicon: Lexicon) -> _Block:
+    """A paragraph as a block; small print under a headline that says when is the date of the article, no caption."""
+    text = _text(paragraph, lexicon)
+    is_date = paragraph.kind == "caption" and above == "heading" and _is_dateline(text)
+    return _Block("text" if is_date else paragraph.kind, text, paragraph.is_filled)
+
+
+def _is_dateline(text: str) -> bool:
+    dateline = read_dateline(text)
+    return dateline is not None and dateline.alone
+
+
 def _spell(block: _Block) -> Sequence[str]:
-    return list(spell_caption(block.text)) if block.kind == "caption" else [block.text]
+    if block.kind == "caption":
+        return list(spell_caption(block.text))
+    return [_MARKS.get(block.kind, "") + block.text]
 
 
 def _goes_on(before: _Block, block: _Block, *, tops_column: bool) -> bool:
     """Whether a paragraph begins in mid-sentence: in lower case, or over a column whose neighbour stops in mid-line."""
-    if block.kind != before.kind or block.kind == "caption" or ends_sentence(before.text):
+    if block.kind != before.kind or block.kind in ("caption", *_MARKS) or ends_sentence(before.text):
+        return False
+    if _is_dateline(before.text):
         return False
     if block.kind == "heading":
         return tops_column and (block.text[0].islower() or is_unfinished(before.text))

@@ -15,6 +15,7 @@ _USUAL: Final = 1.2  # of the size, where nothing shows what is usual
 _FARTHEST: Final = 2.0
 _INDENT: Final = 0.7  # of the size
 _FLUSH: Final = 1.5
+_MIDDLE: Final = 0.3
 _LONGEST_CAPTION: Final = 60  # words
 _LONGEST_HEADING: Final = 40
 _NEAR_PICTURE: Final = 2.5  # of the size
@@ -23,7 +24,7 @@ _DASHES: Final = ("–", "-", "o", "*")  # which may stand in mid-sentence
 
 
 class Paragraph(NamedTuple):
-    """Lines that belong together ("text", "heading", "caption"); whether the last reaches the edge of its column."""
+    """Lines that belong together ("text", "heading", ...); whether the last reaches the edge of its column."""
 
     kind: str
     lines: tuple[Line, ...]
@@ -79,9 +80,16 @@ def _begins(group: Sequence[Line], line: Line, column: tuple[float, float], usua
     is_open = _fills(above, line, column) and not ends_sentence(above.text)
     if line.words[0].text in (_DASHES if not is_open else ()) or line.words[0].text in _BULLETS:
         return True
-    is_indented = line.left - column[0] > _INDENT * line.size and line.left - above.left > _INDENT * line.size
+    is_right = line.left - column[0] > _INDENT * line.size and line.left - above.left > _INDENT * line.size
+    is_indented = is_right and not _is_centred(above, line)
     hangs = group[0].words[0].text in (*_BULLETS, *_DASHES)
     return (is_indented and not hangs) or (ends_sentence(above.text) and not _fills(above, line, column))
+
+
+def _is_centred(above: Line, line: Line) -> bool:
+    """Whether a line stands in the middle under another that goes on in it, as in headlines."""
+    middles = (above.left + above.right, line.left + line.right)
+    return abs(middles[0] - middles[1]) < 2 * _MIDDLE * line.size and not ends_sentence(above.text)
 
 
 def _fills(above: Line, line: Line, column: tuple[float, float]) -> bool:

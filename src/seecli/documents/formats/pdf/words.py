@@ -122,6 +122,9 @@ def _words(page: pypdfium2.PdfTextPage, count: int, turn: _Turn) -> Iterator[Wor
 
 
 def _is_apart(last: _Letter, letter: _Letter, size: float) -> bool:
+    """Whether a blank or a leap is between two letters; those of a ligature have one place between them."""
+    if (last.left, last.base) == (letter.left, letter.base):
+        return False
     return abs(last.base - letter.base) > 0.2 * size or not -0.5 * size < letter.left - last.right < 0.6 * size
 
 
