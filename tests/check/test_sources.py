@@ -17,7 +17,7 @@ from seecli.store.jsonl import load_events
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENTS = load_events(ROOT / "data" / "events.jsonl")
-DOCUMENTS = load_documents(sorted({event["source"]["document"] for event in EVENTS}), [ROOT / "seeds"])
+DOCUMENTS = load_documents({name: ROOT / "seeds" / name for name in {event["source"]["document"] for event in EVENTS}})
 FIRST, *OTHERS = EVENTS
 
 
@@ -51,7 +51,7 @@ def test_text_that_does_not_stand_in_the_source_is_found():
 
 def test_a_document_whose_ligatures_were_put_back_is_true_and_invented_words_in_it_are_not():
     name = "u04-see-newsletter-2013.txt"
-    documents = load_documents([name], [ROOT / "tests" / "unseen" / "documents"])
+    documents = load_documents({name: ROOT / "tests" / "unseen" / "documents" / name})
     events = list(extract_document(documents[name]).events)
     assert run_checks(events, documents) == []
     assert all("text" in event["inferred"] for event in events)
@@ -78,9 +78,5 @@ def test_an_unclaimed_line_is_found(tmp_path):
         "- On 3 May 2009 all of them met again there",
     ]
     (tmp_path / "deck.txt").write_text("\n\n".join(lines), encoding="utf-8")
-    found = find_lost_lines([], load_documents(["deck.txt"], [tmp_path]))
+    found = find_lost_lines([], load_documents({"deck.txt": tmp_path / "deck.txt"}))
     assert "deck.txt:11" in [finding.where for finding in found]
-
-
-def test_documents_that_are_not_at_hand_are_left_out(tmp_path):
-    assert load_documents(["deck.txt"], [tmp_path]) == {}

@@ -107,7 +107,7 @@ def test_the_source_of_an_event_is_shown_as_it_was_read(tmp_path):
     content = print_newsletter(ARTICLES[:1], Look())
     (tmp_path / "news.pdf").write_bytes(content)
     (event,) = extract_document(load_document(tmp_path / "news.pdf")).events
-    shown = load_source(event["source"], [tmp_path])
+    shown = load_source(event["source"], tmp_path / "news.pdf")
     assert shown
     assert shown.is_unchanged
     assert event["source"]["sha256"] == sha256(content).hexdigest()

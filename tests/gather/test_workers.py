@@ -11,8 +11,8 @@ from seecli.errors import StoreError
 from seecli.gather import workers
 from seecli.gather.kept import find_reading, load_reading, open_readings
 from seecli.gather.reading import Reading, parse_reading, read_content, spell_reading
-from seecli.gather.receipt import load_receipts
 from seecli.gather.workers import read_documents, read_into
+from seecli.store.receipts import load_receipts
 from tests.factories import SEEDS
 
 DECK = (SEEDS / "004_a62fcfaac99cdfed.txt").read_bytes()

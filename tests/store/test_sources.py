@@ -1,9 +1,13 @@
 """Where the document of a record is: only in the folders of documents."""
 
+from hashlib import sha256
+
 import pytest
 
 from seecli.errors import DocumentError
-from seecli.store.sources import find_document, load_source
+from seecli.store.jsonl import write_events
+from seecli.store.receipts import Receipt, write_receipts
+from seecli.store.sources import find_document, find_documents, load_source
 from tests.factories import event
 
 SOURCE = event()["source"]
@@ -15,6 +19,7 @@ def folder(tmp_path):
     (tmp_path / "seeds" / "below").mkdir(parents=True)
     (tmp_path / "secret.txt").write_text("secret")
     (tmp_path / "seeds" / "below" / "a.txt").write_text("below")
+    (tmp_path / "seeds" / "below" / "c.txt").write_text("below")
     (tmp_path / "seeds" / "a.txt").write_text("one\ntwo")
     return tmp_path / "seeds"
 
@@ -50,5 +55,45 @@ def test_a_document_that_cannot_be_read_is_named(folder, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
-    with pytest.raises(DocumentError, match=r"^a\.txt: cannot be read \(Permission denied\)"):
-        load_source(SOURCE | {"document": "a.txt"}, [folder])
+    with pytest.raises(DocumentError, match=r"a\.txt: cannot be read \(Permission denied\)"):
+        load_source(SOURCE, folder / "a.txt")
+
+
+@pytest.fixture
+def told(folder, tmp_path):
+    """Where a document is found that was read in a folder, after what has become of the place of all."""
+
+    def find(document="c.txt", content=b"below", place="seeds/below", moved=""):
+        store = tmp_path / "store" / "events.jsonl"
+        write_events(store, [event()])
+        write_receipts(
+            store, [Receipt(document, sha256(content).hexdigest(), "rules", "deck", 1, str(tmp_path / place))]
+        )
+        if moved:
+            tmp_path.rename(tmp_path.with_name(moved))
+            store = tmp_path.with_name(moved) / "store" / "events.jsonl"
+        return find_documents(store, [document]).get(document)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"content": b"changed since"},
+        {"place": "seeds"},
+        {"document": "b.txt"},
+        {"document": "../a.txt", "content": b"one\ntwo"},
+        {"document": "below/c.txt", "place": "seeds"},
+    ],
+)
+def test_only_the_very_file_that_was_read_is_at_hand(told, changes):
+    assert told(**changes) is None
+
+
+def test_a_document_is_at_hand_where_it_was_read(told, folder):
+    assert told() == folder / "below" / "c.txt"
+
+
+def test_a_store_and_its_documents_move_together(told, tmp_path):
+    assert told(moved="elsewhere") == tmp_path.with_name("elsewhere") / "seeds" / "below" / "c.txt"

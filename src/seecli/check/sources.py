@@ -12,17 +12,15 @@ from seecli.documents.source import Document, Line, load_document
 from seecli.extract import extract_document
 from seecli.model import Event, Evidence
 from seecli.store.corrections import BY_HAND, find_overrides
-from seecli.store.sources import find_document
 
 Documents = Mapping[str, Document]
 _LETTERS = re.compile(r"[\W_]+")
 _PIECE = re.compile(r"[^.!?\n]+")
 
 
-def load_documents(names: Sequence[str], folders: Sequence[Path]) -> Documents:
-    """The documents of these names that are in one of the folders."""
-    paths = ((name, find_document(name, folders)) for name in names)
-    return {name: load_document(path) for name, path in paths if path}
+def load_documents(paths: Mapping[str, Path]) -> Documents:
+    """The documents by their names, from where they are."""
+    return {name: load_document(path) for name, path in paths.items()}
 
 
 def find_changed_documents(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 import gc
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
@@ -14,6 +13,7 @@ import typer
 from seecli.cli.differences import print_differences
 from seecli.cli.notes import print_note
 from seecli.cli.progress import show_documents
+from seecli.cli.told import tell_copies, tell_old, tell_read
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError, DocumentsError, SeecliError, StoreError
 from seecli.files import refuse_folder, refuse_to_overwrite, write_whole
@@ -22,13 +22,12 @@ from seecli.gather.differences import find_differences
 from seecli.gather.find import find_documents
 from seecli.gather.grow import Part, grow_events, list_receipts, load_part, plan_parts
 from seecli.gather.kept import open_readings
-from seecli.gather.reading import identify_rules
-from seecli.gather.receipt import Receipt, load_receipts, write_receipts
 from seecli.gather.stored import Stored, load_stored, read_stored
 from seecli.gather.workers import Outcome, count_cores, read_documents
 from seecli.phrases.choices import read_choice
 from seecli.store.jsonl import open_records, spell_lines
 from seecli.store.location import list_files
+from seecli.store.receipts import Receipt, load_receipts, write_receipts
 from seecli.store.replace import identify_store, open_to_replace, refuse_to_replace
 from seecli.text import spell_count
 
@@ -41,10 +40,7 @@ EXAMPLES = (
 )
 _SEEDS: Final = Path("seeds")
 _STORE: Final = Path("data") / "events.jsonl"
-_LONGEST_SHOWN: Final = 80
 _NEW_OBJECTS: Final = 50_000
-# More documents than that are counted, not told one by one.
-_MOST_TOLD: Final = 20
 
 
 def run(  # noqa: PLR0913  (the options of a command)
@@ -104,9 +100,9 @@ def run(  # noqa: PLR0913  (the options of a command)
                 write(grow_events(store, parts, folder))
                 write_receipts(store, next_receipts)
             _write_ledger(ledger, store, parts)
-    _tell(outcomes, stored)
-    _tell_copies(next_receipts)
-    _tell_old(parts, receipts)
+    tell_read(outcomes, stored)
+    tell_copies(next_receipts)
+    tell_old(parts, receipts)
     events = sum(receipt.events for receipt in next_receipts)
     counted = f"{spell_count(events, 'event')} from {spell_count(len(parts), 'document')}"
     print_note(f"{counted} {'would be written' if dry_run else 'written'} to {store}")
@@ -173,42 +169,3 @@ def _spell_ledger(store: Path, parts: Sequence[Part]) -> Iterator[str]:
                 row = {"document": part.document, "line": line.number, "kind": line.kind}
                 row |= {"events": [ids[index] for index in line.events], "text": line.text}
                 yield json.dumps(row, ensure_ascii=False)
-
-
-def _tell(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> None:
-    """What was read from each document; of many, how much there is of each family."""
-    read = [(outcome, outcome.receipt) for outcome in outcomes if outcome.receipt]
-    if len(read) > _MOST_TOLD:
-        for family, count in Counter(receipt.family for _, receipt in read).most_common():
-            print_note(f"{family}: {spell_count(count, 'document')}")
-        unclaimed = sum(len(outcome.unclaimed) for outcome, _ in read)
-        print_note(f"{spell_count(unclaimed, 'unclaimed line')}; --ledger FILE names them")
-        return
-    for outcome, receipt in read:
-        lines = spell_count(len(outcome.unclaimed), "unclaimed line")
-        before = stored.get(receipt.document)
-        place = f" in the place of {before.events}" if before and before.sha256 != receipt.sha256 else ""
-        print_note(f"{outcome.path}: {receipt.family}, {spell_count(receipt.events, 'event')}{place}, {lines}")
-        for line in outcome.unclaimed:
-            print_note(f"{outcome.path}:{line.number}: unclaimed: {line.text[:_LONGEST_SHOWN]}")
-
-
-def _tell_copies(receipts: Sequence[Receipt]) -> None:
-    """The documents that are one under two names: renamed since they were read, or copied."""
-    first: dict[str, str] = {}
-    names = [(first.setdefault(receipt.sha256, receipt.document), receipt.document) for receipt in receipts]
-    copies = [f"{one} and {two}" for one, two in names if one != two]
-    if copies:
-        print_note(f"the same bytes: {_spell_some(copies)}; --remove takes a document out")
-
-
-def _tell_old(parts: Sequence[Part], receipts: Mapping[str, Receipt]) -> None:
-    """The documents that are kept as another version of the rules has read them."""
-    kept = [part.document for part in parts if not part.reading]
-    old = [name for name in kept if name not in receipts or receipts[name].rules != identify_rules()]
-    if old:
-        print_note(f"{spell_count(len(old), 'document')} kept as other rules have read them: {_spell_some(old)}")
-
-
-def _spell_some(names: Sequence[str]) -> str:
-    return ", ".join(names[:_MOST_TOLD]) + (", ..." if len(names) > _MOST_TOLD else "")

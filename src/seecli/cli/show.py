@@ -18,7 +18,7 @@ from seecli.render.cells import spell_line
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.result import Result
 from seecli.render.sheet import Sheet
-from seecli.store.sources import Mark, find_marks, list_folders, load_source
+from seecli.store.sources import Mark, find_documents, find_marks, list_folders, load_source
 from seecli.text import Marked
 
 EXAMPLES = (
@@ -58,11 +58,12 @@ def _write_all(events: Iterable[Event], write: Callable[[Event, TextIO], None], 
 def _write_source(event: Event, out: TextIO, store: Store) -> None:
     """The lines of the document with the words that fed a field marked, and under each what they fed."""
     source = event["source"]
-    folders = list_folders(store.location.path)
-    found = load_source(source, folders)
+    name = source["document"]
+    found = load_source(source, find_documents(store.location.path, [name]).get(name))
     sheet = Sheet(out)
     if not found:
-        print_note(f"{source['document']} is not at hand; looked in {', '.join(map(str, folders))}")
+        folders = ", ".join(map(str, list_folders(store.location.path)))
+        print_note(f"{name} is not at hand; looked in {folders}, and for the file that was read where it was")
         for line in spell_evidence(event["evidence"]):
             sheet.write(line, indent=_NUMBER_WIDTH)
         return

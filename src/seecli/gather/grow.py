@@ -10,12 +10,12 @@ from seecli.errors import DocumentError
 from seecli.gather.kept import load_reading
 from seecli.gather.merge import Found, merge_events
 from seecli.gather.reading import Reading
-from seecli.gather.receipt import Receipt
 from seecli.gather.stored import Stored, read_stored
 from seecli.gather.workers import Outcome
 from seecli.model import Event
 from seecli.store.corrections import correct_events, load_corrections, restore_event
 from seecli.store.jsonl import open_records
+from seecli.store.receipts import Receipt
 
 
 class Part(NamedTuple):

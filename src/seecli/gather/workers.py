@@ -17,7 +17,7 @@ from seecli.errors import DocumentError
 from seecli.extract import Advance
 from seecli.gather.kept import find_reading, keep_reading, renew_reading
 from seecli.gather.reading import LedgerLine, Reading, read_content
-from seecli.gather.receipt import Receipt, build_receipt
+from seecli.store.receipts import Receipt
 
 # Enough that no process waits for the next document, few enough that their number says nothing about memory.
 _AHEAD: Final = 4
@@ -69,7 +69,15 @@ def read_into(path: Path, folder: Path, advance: Advance | None = None) -> Outco
 def build_outcome(path: Path, kept: Path, reading: Reading) -> Outcome:
     """What became of a document that was read."""
     unclaimed = tuple(line for line in reading.ledger if line.kind == UNCLAIMED)
-    return Outcome(path, build_receipt(reading), kept, unclaimed)
+    receipt = Receipt(
+        reading.document,
+        reading.sha256,
+        reading.rules,
+        reading.family,
+        len(reading.events),
+        os.path.realpath(path.parent),
+    )
+    return Outcome(path, receipt, kept, unclaimed)
 
 
 def _read_side_by_side(waiting: deque[Path], folder: Path, jobs: int) -> Generator[Outcome, None, list[Path]]:

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from seecli.documents.formats import read_lines
 from seecli.errors import DocumentError
 from seecli.model import Evidence, Source
+from seecli.store.receipts import Receipt, load_receipts
 from seecli.text import LIGATURES
 
 _FOLDER: Final = "seeds"
@@ -25,13 +26,24 @@ class SourceText(NamedTuple):
     is_unchanged: bool
 
 
-def load_source(source: Source, folders: Iterable[Path]) -> SourceText | None:
-    """The lines that a source names, in their order; None if the document is in none of the folders."""
-    path = find_document(source["document"], folders)
-    try:
-        return _load_lines(path, source) if path else None
-    except OSError as error:
-        raise DocumentError(Path(source["document"]), f"cannot be read ({error.strerror})") from None
+def load_source(source: Source, path: Path | None) -> SourceText | None:
+    """The lines that a source names, in their order; None if the document is not at hand."""
+    return _load_lines(path, source) if path else None
+
+
+def find_documents(store: Path, names: Iterable[str]) -> Mapping[str, Path]:
+    """Where documents of a store are, by name: in one of its folders, or where they were read and still are."""
+    folders, receipts = list_folders(store), load_receipts(store)
+    paths = {name: find_document(name, folders) or _find_as_read(receipts.get(name)) for name in names}
+    return {name: path for name, path in paths.items() if path}
+
+
+def _find_as_read(receipt: Receipt | None) -> Path | None:
+    """Only the very file that was read: what lies beside a store may name any folder."""
+    if not receipt or not receipt.folder:
+        return None
+    path = find_document(receipt.document, [Path(receipt.folder)])
+    return path if path and hashlib.sha256(_read(path)).hexdigest() == receipt.sha256 else None
 
 
 def find_document(name: str, folders: Iterable[Path]) -> Path | None:
@@ -56,7 +68,7 @@ def list_folders(store: Path) -> list[Path]:
 
 
 def _load_lines(path: Path, source: Source) -> SourceText:
-    content = path.read_bytes()
+    content = _read(path)
     physical = list(read_lines(path, content))
     # A store may name more lines than there are: only those that are there are counted out.
     numbers = (number for first, last in source["lines"] for number in range(first, min(last, len(physical)) + 1))
@@ -65,6 +77,13 @@ def _load_lines(path: Path, source: Source) -> SourceText:
         [(number, physical[number - 1].rstrip("\r")) for number in numbers],
         hashlib.sha256(content).hexdigest() == source["sha256"],
     )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError(path, f"cannot be read ({error.strerror})") from None
 
 
 class Mark(NamedTuple):

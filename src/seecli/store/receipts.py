@@ -1,30 +1,30 @@
-"""What a store was read from, beside it: one line a document, with its digest and the rules it was read by."""
+"""What a store was read from, beside it: one line a document, with its digest, where it was, and by which rules."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from seecli.errors import StoreError
 from seecli.files import write_whole
-from seecli.gather.reading import Reading
 from seecli.store.jsonl import spell_lines
 from seecli.store.location import DOCUMENTS, find_beside
 
 
 class Receipt(NamedTuple):
-    """A document that was read: its name, its digest, the rules, its family and how many events it gave."""
+    """A document that was read: its name, its digest, the rules, its family, how many events it gave, and its folder.
+
+    In the file the folder is told from that of the store, so that both can be moved together; "" is one not known.
+    """
 
     document: str
     sha256: str
     rules: str
     family: str
     events: int
-
-
-def build_receipt(reading: Reading) -> Receipt:
-    """The receipt of a reading."""
-    return Receipt(reading.document, reading.sha256, reading.rules, reading.family, len(reading.events))
+    folder: str = ""
 
 
 def find_receipts(store: Path) -> Path:
@@ -38,12 +38,12 @@ def load_receipts(store: Path) -> Mapping[str, Receipt]:
     if not path.is_file():
         return {}
     receipts = (_read_receipt(path, number, line) for number, line in enumerate(path.read_bytes().splitlines(), 1))
-    return {receipt.document: receipt for receipt in receipts}
+    return {receipt.document: _with_folder(receipt, partial(os.path.join, path.parent)) for receipt in receipts}
 
 
 def _read_receipt(path: Path, number: int, line: bytes) -> Receipt:
     try:
-        row = json.loads(line)
+        row = {"folder": "", **json.loads(line)}  # unknown to older versions
         return Receipt(**{str(key): kind(row.pop(key)) for key, kind in Receipt.__annotations__.items()}, **row)
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise StoreError(
@@ -54,8 +54,10 @@ def _read_receipt(path: Path, number: int, line: bytes) -> Receipt:
 def write_receipts(store: Path, receipts: Iterable[Receipt]) -> None:
     """Write the receipts of a store in one step; a store that went through a pipe has nothing beside it."""
     if store.is_file():
-        write_whole(find_receipts(store), spell_lines(_spell(receipts)))
+        path = find_receipts(store)
+        told = (_with_folder(receipt, partial(os.path.relpath, start=path.parent)) for receipt in receipts)
+        write_whole(path, spell_lines(json.dumps(receipt._asdict(), ensure_ascii=False) for receipt in told))
 
 
-def _spell(receipts: Iterable[Receipt]) -> Iterator[str]:
-    return (json.dumps(receipt._asdict(), ensure_ascii=False) for receipt in receipts)
+def _with_folder(receipt: Receipt, move: Callable[[str], str]) -> Receipt:
+    return receipt._replace(folder=os.path.normpath(move(receipt.folder))) if receipt.folder else receipt
