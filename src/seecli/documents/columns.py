@@ -74,8 +74,11 @@ def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Joi
     The end that would lose most by its second choice chooses first: "ship-" can only go on with "ment", so that
     "Com-" is left with "mittee" although "Comment" is a word too.
     """
+    costs = [_cost_to_take(fragments, begin, lexicon) for begin in range(len(fragments))]
     choices = {
-        end: _choices(fragments, end, lexicon) for end, fragment in enumerate(fragments) if is_open(fragment.line.text)
+        end: _choices(fragments, end, costs, lexicon)
+        for end, fragment in enumerate(fragments)
+        if is_open(fragment.line.text)
     }
     chains = Chains()
     joins: dict[int, Join] = {}
@@ -105,11 +108,13 @@ def _without(choices: Mapping[int, dict[int, float]], begin: int, chains: Chains
             yield end
 
 
-def _choices(fragments: Sequence[Fragment], end: int, lexicon: Lexicon) -> dict[int, float]:
+def _choices(fragments: Sequence[Fragment], end: int, costs: Sequence[float], lexicon: Lexicon) -> dict[int, float]:
     """The score of each fragment that may go on with an open end; beyond `_FARTHEST` nothing could outweigh the way."""
     near = range(max(end - _FARTHEST, 0), min(end + _FARTHEST, len(fragments)))
     scores = {
-        begin: _score(fragments, end, begin, lexicon) for begin in near if begin != end and not fragments[begin].begins
+        begin: _score(fragments, end, begin, lexicon) + (costs[begin] if begin - 1 != end else 0.0)
+        for begin in near
+        if begin != end and not fragments[begin].begins
     }
     return {begin: score for begin, score in scores.items() if score <= _WORST}
 
@@ -132,11 +137,16 @@ def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon
     score += _BACKWARDS if distance < 0 else 0.0
     score += _PAGE_BACK if second.page < first.page else 0.0
     score += _NEXT_IN_FILE if distance == 1 else 0.0
-    neighbour = fragments[begin - 1] if begin else None
-    if neighbour and begin - 1 != end and is_open(neighbour.line.text) and not second.tops_page:
-        is_wanted = _words_score(neighbour.line.text, second.line.text, lexicon) < _HALF_WORD
-        score += _TAKEN_FROM_NEIGHBOUR if is_wanted else 0.0
     return score + _words_score(first.line.text, second.line.text, lexicon)
+
+
+def _cost_to_take(fragments: Sequence[Fragment], begin: int, lexicon: Lexicon) -> float:
+    """What it costs another end to take a fragment that the one above it in the file may go on with."""
+    fragment = fragments[begin]
+    if not begin or fragment.begins or fragment.tops_page or not is_open(fragments[begin - 1].line.text):
+        return 0.0
+    is_wanted = _words_score(fragments[begin - 1].line.text, fragment.line.text, lexicon) < _HALF_WORD
+    return _TAKEN_FROM_NEIGHBOUR if is_wanted else 0.0
 
 
 @lru_cache(maxsize=4096)

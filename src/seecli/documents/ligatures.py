@@ -62,7 +62,7 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     ['The newsleer of Mr. Croaa']
     """
     spelled = set(chain.from_iterable((_PLAIN_WORD if text.isascii() else _WORD).findall(text) for text in texts))
-    unknown = {word for word in spelled if _may_have_lost(word)}
+    unknown = {word for word in spelled - _known() if _may_have_lost(word)}
     proof = [found for word in unknown if len(word) >= _SHORTEST_PROOF and (found := _whole_words(word, _ALL))]
     if sum(len(found) == 1 for found in proof) < _FEWEST_LOST:
         return list(texts)
