@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 from seecli.extract.reports import Report, find_pairs, outline
 from seecli.model import Event
 
-# Nobody else knows the database, and after a crash nobody wants it.
+# Nobody else knows the database, and after a crash nobody wants it. Its indexes grow with it: one that is built later
+# is sorted in memory, 60 MB of it for 10,000 documents.
 _SCHEMA: Final = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -24,6 +25,8 @@ CREATE TABLE events (number INTEGER PRIMARY KEY, id TEXT UNIQUE, start TEXT, rep
 CREATE TABLE kept (id TEXT PRIMARY KEY);
 CREATE TABLE counted (id TEXT PRIMARY KEY, number INTEGER);
 CREATE TABLE links (id TEXT, other TEXT);
+CREATE INDEX events_by_start ON events (start, number);
+CREATE INDEX links_by_id ON links (id);
 """
 
 
@@ -78,12 +81,10 @@ def _spell(report: Report) -> list[object]:
 
 
 def _link(known: sqlite3.Connection) -> None:
-    known.execute("CREATE INDEX events_by_start ON events (start, number)")
     rows = known.execute("SELECT id, report FROM events WHERE report NOT NULL ORDER BY start, number")
     reports = ((name, _parse(report)) for name, report in rows)
     pairs = ((pair, pair[::-1]) for pair in find_pairs(reports))
     known.executemany("INSERT INTO links VALUES (?, ?)", chain.from_iterable(pairs))
-    known.execute("CREATE INDEX links_by_id ON links (id)")
 
 
 def _parse(report: str) -> Report:
