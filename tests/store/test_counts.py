@@ -237,6 +237,11 @@ def test_more_combinations_than_anyone_reads_are_refused():
         count_events(records, ["country", "topic", "organization"])
 
 
+def test_the_values_of_one_field_are_counted_however_many_events_there_are(monkeypatch):
+    monkeypatch.setattr(counts, "_MOST_COMBINATIONS", 2)
+    assert [row["events"] for row in count_events([event(countries=["Albania", "Serbia"])] * 3, ["country"])] == [3, 3]
+
+
 def test_a_thousand_alike_are_counted_as_if_each_were_looked_at():
     rows = count_events([event()] * 1000 + [event(topics=[])], ["topic", "year"])
     assert [tuple(row.values()) for row in rows] == [("drug-trafficking", "2018", 1000), (None, "2018", 1)]

@@ -63,7 +63,7 @@ def _read_columns(index: sqlite3.Connection, numbers: Sequence[int], facets: Seq
     for facet in facets:
         columns.append(_list_values(index, facet, numbers))
         sizes = [size * len(values) for size, values in zip(sizes, columns[-1], strict=True)]
-        if sum(sizes) > _MOST_COMBINATIONS:
+        if len(columns) > 1 and sum(sizes) > _MOST_COMBINATIONS:
             raise TooMuchError(f"{', '.join(facets)} have millions of combinations", "name fewer fields")
     return columns
 
