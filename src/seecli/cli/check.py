@@ -37,7 +37,7 @@ def run(store: Store, output: Output) -> None:
     show_result(Result([*map(build_column, ("check", "where", "problem"))], findings), output)
     for name in names:
         if name not in documents:
-            print_note(f"{Path(name)} is not at hand: not compared with its events")
+            print_note(f"{Path(name)} is not at hand as it was read: not compared with its events")
     checks = ", ".join(("schema", "ids", "corrections", *RECORD_CHECKS, *(SOURCE_CHECKS if documents else ())))
     read = f"{spell_count(len(events), 'event')} and {spell_count(len(documents), 'document')}"
     print_note(f"{spell_count(len(findings), 'finding')} in {read} ({checks})")
