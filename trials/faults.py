@@ -83,8 +83,9 @@ def kill_at_each_step(place: Place, _: random.Random) -> str:
 
 def interrupt_extract(place: Place, chance: random.Random) -> str:
     """Ctrl-C during an extraction."""
+    place.forget_cache()  # else all is read already, and it ends at once
     process = start([*SEECLI, *EXTRACT], place)
-    time.sleep(chance.uniform(0.3, 2.0))
+    time.sleep(chance.uniform(0.2, 1.2))
     process.send_signal(signal.SIGINT)
     ended = wait(process)
     expect(ended.code in {0, 130}, f"exit code {ended.code}")
@@ -157,7 +158,7 @@ def take_folder_away(place: Place, chance: random.Random) -> str:
     """The folder of the store vanishes during an extraction, and comes back as it was."""
     away = place.folder / "away"
     process = start([*SEECLI, *EXTRACT], place)
-    time.sleep(chance.uniform(0.2, 2.5))
+    time.sleep(chance.uniform(0.1, 1.2))
     place.store.parent.rename(away)
     ended = wait(process)
     if place.store.parent.exists():  # made anew, with a whole store in it
