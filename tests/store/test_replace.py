@@ -1,11 +1,13 @@
 """A new store in the place of an old one: what must not be overwritten, and what is left when that fails."""
 
+import fcntl
 import hashlib
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -163,3 +165,27 @@ def test_of_two_at_the_same_time_one_waits_and_the_store_is_whole(path):
     assert len(load_events(path)) == 39
     assert is_as_written(path)
     assert list_files(path.parent) == ["events.jsonl", "events.jsonl.sha256"]
+
+
+def test_a_store_that_another_process_is_writing_is_looked_at_when_that_is_done(tmp_path):
+    path = tmp_path / "events.jsonl"
+    replace_store(path, [event()], is_forced=False)
+    checksum = tmp_path / "events.jsonl.sha256"
+    whole = checksum.read_bytes()
+    refused: list[StoreError] = []
+
+    def look():
+        try:
+            refuse_to_replace(path, (), is_forced=False)
+        except StoreError as error:
+            refused.append(error)
+
+    with checksum.open("rb+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        checksum.write_bytes(b"0" * 64 + b"  events.jsonl\n")
+        looking = Thread(target=look)
+        looking.start()
+        looking.join(0.1)  # as long as it would take to find the wrong checksum
+        checksum.write_bytes(whole)
+    looking.join()
+    assert refused == []

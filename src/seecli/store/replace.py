@@ -28,6 +28,23 @@ def refuse_to_replace(path: Path, documents: Iterable[Path], *, is_forced: bool)
     """StoreError if a store is to be written over a document, over a file that is no store, or over an edited one."""
     _refuse_beside(path, tuple(documents))
     refuse_folder(path, "store")
+    with _waited_for(path):
+        _refuse_edited(path, is_forced=is_forced)
+
+
+@contextmanager
+def _waited_for(path: Path) -> Iterator[None]:
+    """No process writes the store meanwhile: in between it has a checksum that is not its own."""
+    checksum = find_beside(path, CHECKSUM)
+    if not checksum.is_file():
+        yield
+        return
+    with checksum.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield
+
+
+def _refuse_edited(path: Path, *, is_forced: bool) -> None:
     if not path.is_file():
         return
     first = _read_start(path)
@@ -81,7 +98,8 @@ def open_to_replace(path: Path, *, is_forced: bool) -> Iterator[Callable[[Iterab
     with _open_checksum(path) as checksum:
         fcntl.flock(checksum, fcntl.LOCK_EX)  # of two at the same time one waits
         # Looked at before the documents were read, and once more: that may have taken hours.
-        refuse_to_replace(path, (), is_forced=is_forced)
+        _refuse_beside(path, ())
+        _refuse_edited(path, is_forced=is_forced)
         remove_temporaries(path)
         yield partial(_replace, path, checksum)
 
