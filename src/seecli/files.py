@@ -20,11 +20,20 @@ def written_whole(path: Path) -> Iterator[Path]:
     """An empty file to write to, which takes the place of `path` when all is written; StoreError if that fails."""
     # Not Path.resolve: it raises where links lead in a circle.
     target = Path(os.path.realpath(path))
-    try:
+    with (
+        _as_it_was(path),
         # A device or a pipe is written to: to put a file in its place would take /dev/null from the whole machine.
         # By the name that was given: what /dev/stdout leads to where that is a pipe, no file is called.
-        with _written_to(path) if path.exists() and not path.is_file() else _replaced(target) as temporary:
-            yield temporary
+        _written_to(path) if path.exists() and not path.is_file() else _replaced(target) as temporary,
+    ):
+        yield temporary
+
+
+@contextmanager
+def _as_it_was(path: Path) -> Iterator[None]:
+    """What fails in between is told of a path that has not changed."""
+    try:
+        yield
     except OSError as error:
         raise StoreError(path, f"cannot be written: {error.strerror or error}; it is as it was") from None
 
@@ -76,13 +85,11 @@ def folder_written_whole(path: Path, may_replace: Callable[[Path], bool]) -> Ite
     the new one: no system call that Python has exchanges them.
     """
     target = Path(os.path.realpath(path))
-    try:
+    with _as_it_was(path):
         if target.exists() and not may_replace(target):
             raise StoreError(path, "holds what seecli did not write; name another folder, or remove it first")
         with _replaced_folder(target) as folder:
             yield folder
-    except OSError as error:
-        raise StoreError(path, f"cannot be written: {error.strerror or error}; it is as it was") from None
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import pytest
 from seecli.errors import DocumentError
 from seecli.store.jsonl import write_events
 from seecli.store.receipts import Receipt, write_receipts
-from seecli.store.sources import find_document, find_documents, load_source
+from seecli.store.sources import find_document, load_source, locate_documents
 from tests.factories import event
 
 SOURCE = event()["source"]
@@ -72,7 +72,7 @@ def told(folder, tmp_path):
         if moved:
             tmp_path.rename(tmp_path.with_name(moved))
             store = tmp_path.with_name(moved) / "store" / "events.jsonl"
-        return find_documents(store, [document]).get(document)
+        return locate_documents(store, [document]).get(document)
 
     return find
 

@@ -1,18 +1,24 @@
 """Corrections that no longer fit what is read: their event is gone, or another value stood there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from seecli.check.finding import Finding
 from seecli.model import Event
-from seecli.store.corrections import Correction, build_evidence, find_overrides, is_corrected, is_said
+from seecli.store.corrections import (
+    Correction,
+    build_evidence,
+    find_overrides,
+    group_corrections,
+    is_corrected,
+    is_said,
+)
 
 
-def find_stale_corrections(events: Sequence[Event], corrections: Iterable[Correction]) -> Iterator[Finding]:
+def find_stale_corrections(events: Sequence[Event], corrections: Sequence[Correction]) -> Iterator[Finding]:
     """Corrections of events that are gone, of values that are no longer read, not in the store yet, or taken back."""
     by_id = {event["id"]: event for event in events}
-    made: dict[str, list[Correction]] = {}
+    made = group_corrections(corrections)
     for correction in corrections:
-        made.setdefault(correction.id, []).append(correction)
         problem = _find_problem(by_id.get(correction.id), correction)
         if problem:
             yield Finding("corrections", correction.id, f"{correction.field}: {problem}")

@@ -15,7 +15,7 @@ from seecli.errors import ExitCode
 from seecli.library.store import Store
 from seecli.render.result import Result, build_column
 from seecli.store.corrections import load_corrections
-from seecli.store.sources import find_documents
+from seecli.store.sources import locate_documents
 from seecli.text import spell_count
 
 EXAMPLES = ("seecli check", "seecli check --json")
@@ -30,7 +30,7 @@ def run(store: Store, output: Output) -> None:
     """
     events = list(store)
     names = sorted({event["source"]["document"] for event in events})
-    documents = load_documents(find_documents(store.location.path, names))
+    documents = load_documents(locate_documents(store.location.path, names))
     broken = (Finding("schema", f"line {line}", problem) for line, problem in store.broken)
     stale = find_stale_corrections(events, load_corrections(store.location.path))
     findings = [finding._asdict() for finding in (*broken, *stale, *run_checks(events, documents))]

@@ -18,7 +18,7 @@ from seecli.render.cells import spell_line
 from seecli.render.columns import EVENT_COLUMNS, LIST_COLUMNS
 from seecli.render.result import Result
 from seecli.render.sheet import Sheet
-from seecli.store.sources import Mark, find_documents, find_marks, list_folders, load_source
+from seecli.store.sources import Mark, find_marks, list_folders, load_source, locate_documents
 from seecli.text import Marked
 
 EXAMPLES = (
@@ -59,7 +59,7 @@ def _write_source(event: Event, out: TextIO, store: Store) -> None:
     """The lines of the document with the words that fed a field marked, and under each what they fed."""
     source = event["source"]
     name = source["document"]
-    found = load_source(source, find_documents(store.location.path, [name]).get(name))
+    found = load_source(source, locate_documents(store.location.path, [name]).get(name))
     sheet = Sheet(out)
     if not found:
         folders = ", ".join(map(str, list_folders(store.location.path)))

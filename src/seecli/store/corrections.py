@@ -85,11 +85,17 @@ def find_misfit(field: str, value: object) -> str | None:
     return f"{'.'.join(filter(None, (field, problem.place)))}: {problem.message}" if problem else None
 
 
-def correct_events(events: Iterable[Event], corrections: Iterable[Correction]) -> Iterator[Event]:
-    """The events with what people have put right."""
-    by_id: Mapping[str, list[Correction]] = defaultdict(list)
+def group_corrections(corrections: Iterable[Correction]) -> Mapping[str, list[Correction]]:
+    """The corrections of each event, by its id."""
+    by_id: dict[str, list[Correction]] = defaultdict(list)
     for correction in corrections:
         by_id[correction.id].append(correction)
+    return by_id
+
+
+def correct_events(events: Iterable[Event], corrections: Iterable[Correction]) -> Iterator[Event]:
+    """The events with what people have put right."""
+    by_id = group_corrections(corrections)
     for event in events:
         corrected = event
         for correction in by_id.get(event["id"], ()):

@@ -31,7 +31,7 @@ def load_source(source: Source, path: Path | None) -> SourceText | None:
     return _load_lines(path, source) if path else None
 
 
-def find_documents(store: Path, names: Iterable[str]) -> Mapping[str, Path]:
+def locate_documents(store: Path, names: Iterable[str]) -> Mapping[str, Path]:
     """Where documents of a store are, by name: in one of its folders, or where they were read and still are."""
     folders, receipts = list_folders(store), load_receipts(store)
     paths = {name: find_document(name, folders) or _find_as_read(receipts.get(name)) for name in names}
