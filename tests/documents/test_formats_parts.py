@@ -62,6 +62,11 @@ def lines(markup: str) -> list[str]:
             ["a", "c d"],
             id="classes",
         ),
+        pytest.param(
+            "<p class='d-none d-md-block'>a</p><p class='d-md-block d-none'>b</p><p class=d-none>c</p>d",
+            ["a", "b", "d"],
+            id="hidden where it is narrow, and everywhere",
+        ),
         pytest.param("<p>a b c d e</p><p class=pullquote>b c</p>", ["a b c d e"], id="quoted from the text"),
         pytest.param(
             "<p>a</p><div class=wp-caption><img><p class=wp-caption-text>b</p></div><span class=image-credit>c</span>d",

@@ -25,10 +25,10 @@ _BESIDE = re.compile(
 )
 # What a page is filed under is not what it is: a story may be "tag-social".
 _FILED = re.compile(r"(?<!\S)(?:tag|category|term|topic|post|type|format)-\S+")
-# Only as a word of its own: "overflow-hidden", "hidden-print" and "d-none d-md-block" are seen.
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:(?:is-|element-)?hidden|(?:element-)?invisible|d-none(?!.*\bd-\w+-block))(?=$|\s)"
-)
+# Only as a word of its own: "overflow-hidden" and "hidden-print" are seen; so is "d-none d-md-block" where it is wide.
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:(?:is-|element-)?hidden|(?:element-)?invisible)(?=$|\s)")
+_NARROW_CLASS = re.compile(r"(?:^|\s)d-none(?=$|\s)")
+_WIDE_CLASS = re.compile(r"\bd-\w+-block")
 _COOKIES = re.compile(r"cookie|consent|gdpr|onetrust")
 _TITLE: Final = 'meta[property="og:title"]'
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -163,7 +163,12 @@ def _is_hidden(values: Mapping[str, str | None]) -> bool:
     """Whether nobody sees an element with these attributes, or all who see it click it away."""
     if "hidden" in values or values.get("aria-hidden") == "true":
         return True
-    is_hidden = _HIDDEN.search(values.get("style") or "") or _HIDDEN_CLASS.search(spell_values(values, "class"))
+    classes = spell_values(values, "class")
+    is_hidden = (
+        _HIDDEN.search(values.get("style") or "")
+        or _HIDDEN_CLASS.search(classes)
+        or (_NARROW_CLASS.search(classes) and not _WIDE_CLASS.search(classes))
+    )
     return bool(is_hidden or _COOKIES.search(spell_values(values, "class", "id", "aria-label")))
 
 
