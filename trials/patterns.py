@@ -41,6 +41,7 @@ _LIMITS: Final[dict[str, int | None]] = {
     "seecli.documents.headings._PAGE_NUMBER": 200,
     "seecli.documents.columns._FUNCTION_WORD": 300,
     "seecli.documents.menus._FURNITURE": 480,
+    "seecli.documents.menus._SIGNED_FURNITURE": 480,
     "seecli.documents.menus._CELL": 480,
     "seecli.documents.menus._CREDIT": 480,
     "seecli.extract.acting._LIST_BEFORE": 400,

@@ -59,7 +59,9 @@ def clean(raw: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_UNWANTED) if _IS_UNWANTED.search(text) else text)
         text = _CYRILLIC_WORD.sub(_latin_word, text) if _CYRILLIC.search(text) and _is_latin(text) else text
-    return " ".join(text.split())
+    # In most lines no blank is to be collapsed: of those that are no plain one, none is printable.
+    is_collapsed = text.isprintable() and "  " not in text and text == text.strip(" ")
+    return text if is_collapsed else " ".join(text.split())
 
 
 def _unescape(text: str) -> str:

@@ -65,6 +65,10 @@ def test_no_programme(sentence):
         ("It presented the positive effects of the Lions Quest Skills for Adolescence programme.", ["lions-quest"]),
         # 001:246
         ("UNODC GFP participated in the 4th Local Coordination Meeting of the SALW Roadmap.", ["gfp", "salw-roadmap"]),
+        # lines that were not put together, and a text without full stops that is read in parts
+        ("It met the Container Control\nProgramme of UNODC. It was good.", ["ccp"]),
+        ("It met the Global Programme against Money\n\nLaundering. It was good.", ["gpml"]),
+        (f"{'and ' * 496}Container Control Programme and so on", ["ccp"]),
     ],
 )
 def test_programmes(sentence, programmes):

@@ -45,7 +45,7 @@ def spans(text):
     ],
 )
 def test_no_date(text):
-    assert read_dates(text) == []
+    assert read_dates(text) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from seecli.documents.columns import is_open
 from seecli.documents.dateline import Dateline, read_dateline
 from seecli.documents.furniture import Note, is_resource_line, without_link, without_notes
-from seecli.documents.headings import find_frame, is_heading
+from seecli.documents.headings import is_heading
 from seecli.documents.menus import is_furniture, without_credit
 from seecli.documents.segments import is_headline
 from seecli.documents.source import Document, Line
@@ -41,11 +41,10 @@ def is_newsletter(document: Document) -> bool:
     return cut >= _FEWEST_OPEN and sum(is_heading(text) for text in texts) >= 2  # noqa: PLR2004
 
 
-def read_blocks(document: Document) -> list[Block]:
-    """The blocks of a newsletter in the order of the file, without furniture and masthead."""
+def read_blocks(document: Document, frame: Collection[int]) -> list[Block]:
+    """The blocks of a newsletter in the order of the file, without furniture, masthead and the lines of its frame."""
     masthead = find_masthead(document.lines)
     running = {line.text for line in masthead}
-    frame = find_frame(document.lines)
     lines = [
         without_credit(line)
         for line in document.lines[len(masthead) :]

@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from seecli.documents.chains import Chains
 from seecli.documents.lexicon import Lexicon, join_word
-from seecli.documents.repeats import repeated_sentence
+from seecli.documents.repeats import read_opening, repeated_sentence
 from seecli.documents.source import Line
 
 _CLOSED = re.compile(r"[.!?…][\"'”’)\]*_>]*$")
@@ -33,7 +33,9 @@ _CHANCE_FORMED, _HALF_WORD = 6.0, 8.0
 _NEXT_IN_FILE, _LOWER_CASE, _KNOWN_PAIR, _ACRONYM = -4.0, -3.0, -3.0, -5.0
 _CAPITAL, _PER_PIECE, _PER_PAGE, _BACKWARDS, _PAGE_BACK, _TAKEN_FROM_NEIGHBOUR = 2.0, 0.3, 1.5, 1.0, 6.0, 2.5
 _WORST, _DOUBTFUL = 6.0, 1.0
-_FARTHEST: Final = 60
+_FARTHEST_REPEAT: Final = 60
+# In fragments: the best that words may say outweighs no longer one.
+_LONGEST_WAY: Final = int((_WORST - min(_WORD_FORMED, _KNOWN_PAIR + _ACRONYM)) / _PER_PIECE)
 
 
 class Fragment(NamedTuple):
@@ -58,6 +60,7 @@ class Join(NamedTuple):
     is_doubtful: bool
 
 
+@lru_cache(maxsize=4096)  # each end is asked by each fragment that may repeat its sentence
 def is_open(text: str) -> bool:
     """Whether a text stops in mid-sentence.
 
@@ -102,15 +105,15 @@ def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Joi
 def _without(choices: Mapping[int, dict[int, float]], begin: int, chains: Chains) -> Iterator[int]:
     """The ends that are left with fewer choices once a fragment is taken: its own chain must not go on at its start."""
     last = chains.last(begin)
-    taken = [(end, begin) for end in range(begin - _FARTHEST, begin + _FARTHEST + 1)]
-    for end, index in (*taken, (last, chains.start(begin))):
+    near = (end for end in range(begin - _LONGEST_WAY, begin + _LONGEST_WAY + 1) if end in choices)
+    for end, index in (*((end, begin) for end in near), (last, chains.start(begin))):
         if end in choices and choices[end].pop(index, None) is not None and choices[end]:
             yield end
 
 
 def _choices(fragments: Sequence[Fragment], end: int, costs: Sequence[float], lexicon: Lexicon) -> dict[int, float]:
-    """The score of each fragment that may go on with an open end; beyond `_FARTHEST` nothing could outweigh the way."""
-    near = range(max(end - _FARTHEST, 0), min(end + _FARTHEST, len(fragments)))
+    """The score of each fragment that may go on with an open end; beyond a way nothing that words say outweighs it."""
+    near = range(max(end - _LONGEST_WAY, 0), min(end + _LONGEST_WAY + 1, len(fragments)))
     scores = {
         begin: _score(fragments, end, begin, lexicon) + (costs[begin] if begin - 1 != end else 0.0)
         for begin in near
@@ -120,24 +123,30 @@ def _choices(fragments: Sequence[Fragment], end: int, costs: Sequence[float], le
 
 
 def _best_choice(scores: Mapping[int, float]) -> tuple[int, float]:
-    begin = min(scores, key=lambda index: scores[index])
+    begin = min(scores, key=scores.__getitem__)
     return begin, scores[begin]
 
 
 def _regret(scores: Mapping[int, float]) -> float:
     """How much worse the second choice is than the first."""
-    best, score = _best_choice(scores)
-    return min((other for index, other in scores.items() if index != best), default=_WORST) - score
+    best, *others = sorted(scores.values())
+    return (others[0] if others else _WORST) - best
 
 
 def _score(fragments: Sequence[Fragment], end: int, begin: int, lexicon: Lexicon) -> float:
-    first, second = fragments[end], fragments[begin]
-    distance = begin - end
+    """What speaks against a join; the words are not read where the best they may say cannot outweigh the way."""
+    stop, text = _read_stop(fragments[end].line.text), fragments[begin].line.text
+    way = _way_score(fragments[end], fragments[begin], begin - end)
+    best = way + _best_words_score(stop, text)
+    return best if best > _WORST else way + _words_score(stop, text, lexicon)
+
+
+def _way_score(first: Fragment, second: Fragment, distance: int) -> float:
+    """What the way from an open end to a fragment says against a join; `distance` in fragments."""
     score = _PER_PIECE * abs(distance) + _PER_PAGE * abs(second.page - first.page)
     score += _BACKWARDS if distance < 0 else 0.0
     score += _PAGE_BACK if second.page < first.page else 0.0
-    score += _NEXT_IN_FILE if distance == 1 else 0.0
-    return score + _words_score(first.line.text, second.line.text, lexicon)
+    return score + (_NEXT_IN_FILE if distance == 1 else 0.0)
 
 
 def _cost_to_take(fragments: Sequence[Fragment], begin: int, lexicon: Lexicon) -> float:
@@ -145,31 +154,57 @@ def _cost_to_take(fragments: Sequence[Fragment], begin: int, lexicon: Lexicon) -
     fragment = fragments[begin]
     if not begin or fragment.begins or fragment.tops_page or not is_open(fragments[begin - 1].line.text):
         return 0.0
-    is_wanted = _words_score(fragments[begin - 1].line.text, fragment.line.text, lexicon) < _HALF_WORD
+    is_wanted = _words_score(_read_stop(fragments[begin - 1].line.text), fragment.line.text, lexicon) < _HALF_WORD
     return _TAKEN_FROM_NEIGHBOUR if is_wanted else 0.0
 
 
+class _Stop(NamedTuple):
+    """Where a text stops: its last word ("" if it has none), whether something must follow it, or it is half a word."""
+
+    text: str
+    word: str
+    is_function_word: bool
+    is_cut: bool
+
+
+@lru_cache(maxsize=4096)  # each end is compared with every beginning
+def _read_stop(text: str) -> _Stop:
+    farthest = max(len(text) - _LONGEST_WORD, 0)
+    # Behind the last blank stands no word only where a sign does.
+    last = _LAST_WORD.search(text, max(text.rfind(" ") + 1, farthest)) or _LAST_WORD.search(text, farthest)
+    is_function_word = bool(last and _FUNCTION_WORD.search(last[0]))
+    return _Stop(text, last[1] if last else "", is_function_word, is_cut=text.endswith("-"))
+
+
 @lru_cache(maxsize=4096)
-def _find_last_word(text: str) -> re.Match[str] | None:
-    """Each end is compared with every beginning: to look for its last word once saves a quarter of a second."""
-    return _LAST_WORD.search(text, max(len(text) - _LONGEST_WORD, 0))
+def _read_first_word(text: str) -> str:
+    first = _FIRST_WORD.match(text)
+    return first[1] if first else ""
 
 
-def _words_score(first: str, second: str, lexicon: Lexicon) -> float:
-    last_word, first_word = _find_last_word(first), _FIRST_WORD.match(second)
-    if not last_word or not first_word:
+def _words_score(stop: _Stop, second: str, lexicon: Lexicon) -> float:
+    first_word = _read_first_word(second)
+    if not stop.word or not first_word:
         return _NO_WORD_FORMED
-    if first.endswith("-"):
-        return _halves_score(first.rpartition(" ")[2], first_word[1], lexicon)
-    is_function_word = bool(_FUNCTION_WORD.search(last_word[0]))
-    is_pair = (last_word[1].lower(), first_word[1].lower()) in lexicon.pairs
-    score = _KNOWN_PAIR if is_pair and not is_function_word else 0.0
+    if stop.is_cut:
+        return _halves_score(stop.text.rpartition(" ")[2], first_word, lexicon)
+    is_pair = not stop.is_function_word and (stop.word.lower(), first_word.lower()) in lexicon.pairs
+    score = _KNOWN_PAIR if is_pair else 0.0
     if second[0] == "(":
-        return score + (_ACRONYM if _is_acronym(first, second) else _CAPITAL)
+        return score + (_ACRONYM if _is_acronym(stop.text, second) else _CAPITAL)
     if second[0].islower():
-        is_half = len(first_word[1]) <= _LONGEST_HALF and not lexicon.is_word(first_word[1])
+        is_half = len(first_word) <= _LONGEST_HALF and not lexicon.is_word(first_word)
         return score + (_HALF_WORD if is_half else _LOWER_CASE)
-    return score + (0.0 if is_function_word or last_word[1][0].isupper() else _CAPITAL)
+    return score + (0.0 if stop.is_function_word or stop.word[0].isupper() else _CAPITAL)
+
+
+def _best_words_score(stop: _Stop, second: str) -> float:
+    """The best that the words of two texts may say, by the first letter of the second: the rest need not be read."""
+    if second[0].islower():
+        return _WORD_FORMED if stop.is_cut else _KNOWN_PAIR + _LOWER_CASE
+    if stop.is_cut:
+        return _NO_WORD_FORMED if second[0].isalpha() else _WORD_FORMED
+    return _KNOWN_PAIR + (_ACRONYM if second[0] == "(" else 0.0)
 
 
 def _halves_score(first: str, second: str, lexicon: Lexicon) -> float:
@@ -232,7 +267,16 @@ def _repeats(fragments: Sequence[Fragment], joins: Mapping[int, Join]) -> dict[i
         end: Join(begin, is_word=False, is_doubtful=False)
         for begin, second in enumerate(fragments)
         if begin not in continuing and not second.begins
-        for end in range(max(begin - _FARTHEST, 0), begin)
+        for end in _find_repeated(fragments, begin)
         if end not in joins and (second.tops_page or is_open(fragments[end].line.text))
-        if repeated_sentence(fragments[end].line.text, second.line.text) is not None
     }
+
+
+def _find_repeated(fragments: Sequence[Fragment], begin: int) -> Iterator[int]:
+    """The fragments above a fragment whose last sentence it repeats."""
+    text = fragments[begin].line.text
+    opening = read_opening(text)
+    for end in range(max(begin - _FARTHEST_REPEAT, 0), begin):
+        above = fragments[end].line.text
+        if opening in above and repeated_sentence(above, text) is not None:
+            yield end

@@ -5,7 +5,7 @@ dateline holds only dates, places, countries and "online". Anything else in it, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -144,7 +144,7 @@ def _is_name(sentence: str) -> bool:
     return is_known(sentence) and all(word[0].isupper() for word in sentence.split())
 
 
-def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Dateline | None:
+def _dateline(head: str, spans: Sequence[DateSpan], end: int, after: int) -> Dateline | None:
     inside = [span for span in spans if span.end <= end]
     if not inside or any(span.begin < end < span.end for span in spans):
         return None
@@ -164,7 +164,7 @@ def _dateline(head: str, spans: list[DateSpan], end: int, after: int) -> Datelin
     return Dateline(head[:end].strip(" ,*("), stops, online, after, not head[after:].strip(" .*"))
 
 
-def _parts_text(head: str, inside: list[DateSpan], parts: list[Part], end: int, after: int) -> bool:
+def _parts_text(head: str, inside: Sequence[DateSpan], parts: list[Part], end: int, after: int) -> bool:
     """Whether the mark at which a dateline ends may part it from text.
 
     A dash behind a date alone does so where the year is written and a paragraph follows ("20 May 2021 - The Office
@@ -188,7 +188,7 @@ def _begins_text(rest: str) -> bool:
     return bool(re.match(r"\W*[A-Z0-9]", rest)) and not re.match(r"\W*\d", rest)
 
 
-def _without(head: str, spans: list[DateSpan]) -> str:
+def _without(head: str, spans: Sequence[DateSpan]) -> str:
     for span in spans:
         head = head[: span.begin] + ";".ljust(span.end - span.begin) + head[span.end :]
     return _WEEKDAY.sub(lambda match: " " * len(match[0]), head)

@@ -38,10 +38,11 @@ def is_heading(text: str) -> bool:
     [True, True, False]
     """
     capitals = _CAPITALS.match(text)
+    if not capitals:
+        return False
     words = text.split()
     return bool(
-        capitals
-        and len(words) <= _LONGEST_HEADING
+        len(words) <= _LONGEST_HEADING
         and len([word for word in capitals[0].split() if word.isupper()]) * 2 >= len(words) * 0.75
         and len(capitals[0]) >= _SHORTEST_HEADING
         and text[-1] not in ".;:,-"

@@ -1,8 +1,7 @@
 """The words that a text of these families may hold: those of the document itself and a shipped list of English."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +9,8 @@ from seecli.documents.source import Line
 from seecli.documents.words import is_known_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# The same in lower case where there is nothing but ASCII, in half the time.
+_PLAIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 # First halves that keep their hyphen where nothing else decides ("anti-" + "drug", but "radio-" + "logical").
@@ -30,10 +31,10 @@ _SECOND_HALVES = frozenset(
 
 
 class Lexicon(NamedTuple):
-    """How often each word and each pair of neighbouring words stands in a document, whole words only."""
+    """The words and the pairs of neighbouring words that stand in a document, whole words only."""
 
-    words: Counter[str]
-    pairs: Counter[tuple[str, str]]
+    words: Collection[str]
+    pairs: Collection[tuple[str, str]]
 
     def is_word(self, word: str) -> bool:
         """Whether the word stands in the document or in the English list, or is part of a name of a country."""
@@ -42,13 +43,18 @@ class Lexicon(NamedTuple):
 
 def build_lexicon(lines: Iterable[Line]) -> Lexicon:
     """The words of a document; a word that a line break cuts ("present-") is not one of them."""
-    words: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
+    words: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     for line in lines:
-        spelled = [word.lower() for word in _WORD.findall(line.text.removesuffix("-").rpartition(" ")[0])]
-        words.update(spelled[1:])
-        pairs.update(pairwise(spelled[1:]))
+        whole = line.text.removesuffix("-").rpartition(" ")[0]
+        _, *spelled = _spell(whole) or [""]
+        words.update(spelled)
+        pairs.update(pairwise(spelled))
     return Lexicon(words, pairs)
+
+
+def _spell(text: str) -> list[str]:
+    return _PLAIN_WORD.findall(text.lower()) if text.isascii() else list(map(str.lower, _WORD.findall(text)))
 
 
 class Joined(NamedTuple):

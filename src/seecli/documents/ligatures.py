@@ -11,7 +11,7 @@ out of the 8,589 words that hold one in the seeds and the made documents, from w
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
@@ -63,7 +63,7 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     """
     spelled = set(chain.from_iterable((_PLAIN_WORD if text.isascii() else _WORD).findall(text) for text in texts))
     unknown = {word for word in spelled - _known() if _may_have_lost(word)}
-    proof = [found for word in unknown if len(word) >= _SHORTEST_PROOF and (found := _whole_words(word, _ALL))]
+    proof = [found for word in unknown if len(word) >= _SHORTEST_PROOF and (found := _whole_words_at_all(word))]
     if sum(len(found) == 1 for found in proof) < _FEWEST_LOST:
         return list(texts)
     counts = Counter(ligature for found in proof if len(found) == 1 for ligature in found.values())
@@ -77,6 +77,7 @@ def repair_ligatures(texts: Sequence[str]) -> list[str]:
     return [_repair(text, whole | (_FIRST_HALVES if "ti" in shown else {})) for text in texts]
 
 
+@lru_cache(maxsize=8192)
 def _may_have_lost(word: str) -> bool:
     """Whether nobody knows a word; an acronym has lost nothing."""
     return word[1:].islower() and len(word) <= _LONGEST and word.lower() not in _known()
@@ -89,11 +90,16 @@ def _known() -> frozenset[str]:
 
 def _whole_word(word: str, possible: Sequence[str]) -> str | None:
     """The one known word that a word may have been: by a ligature the document may have lost, by any, by several."""
-    for found in (_whole_words(word, possible), _whole_words(word, _ALL), set(_with_several(word.lower()))):
+    for found in (_whole_words(word, possible), _whole_words_at_all(word), set(_with_several(word.lower()))):
         for likely in (found, term_words().intersection(found)):  # "combating", not "combatting"
             if len(likely) == 1:
                 return next(iter(likely))
     return None
+
+
+@lru_cache(maxsize=8192)  # names and the like: unknown in one document, they are so in the next
+def _whole_words_at_all(word: str) -> Mapping[str, str]:
+    return _whole_words(word, _ALL)
 
 
 def _whole_words(word: str, ligatures: Sequence[str]) -> dict[str, str]:

@@ -57,18 +57,12 @@ _IMPRINT = r"""
     | this\s+(?:newsletter|bulletin|issue)\s+(?:is|was)\s+
       (?:published|produced|compiled|issued|circulated|edited)\b.{0,300}
     | (?:the\s+)?next\s+issue\s*(?::|of\b|will\b|appears\b).{0,120}
-    | .{0,100}\|\s*(?:page\s+)?\d{1,3}\W* | \d{1,3}\s*\|\s*(?:UNODC|[\w\s]{0,40}(?:newsletter|bulletin)).{0,60}
-    | .{0,140}\bpage\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\W*
-    | .{0,80}\b(?:newsletter|bulletin|issue)\b.{0,40}\bpage\s+\d{1,3}\W*
+    | \d{1,3}\s*\|\s*(?:UNODC|[\w\s]{0,40}(?:newsletter|bulletin)).{0,60}
     | (?:Page\s+)?[-–—\s]*\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]* | [\W_]+
     | \W*end(?:\s+of\s+(?:document|page|text))?\W*
     | for\s+(?:(?:more|further|additional|any)\s+)?(?:information|details|questions|queries|inquiries)\b
       [^.:]{0,60}?,?\s+(?:please\s+)?(?:contact|write\s+to|call|e-?mail|get\s+in\s+touch|turn\s+to|click)\b.{0,120}
     | (?:media\s+|press\s+)?contacts?(?:\s+persons?)?\s*:.{0,80}(?:@|\+\d).{0,120}
-    # an address alone, or with a name: no sentence that asks to write to it
-    | (?!.*\b[a-z]{4,}[.!?]\s)
-      (?!.*\b(?:may|can|should|must|will|be|are|is|to|at)\b).{0,80}\b[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}\W*
-    | (?-i:[A-Z]).{0,140}\bP\.?\s?O\.?\s?Box\s+\d.{0,80}
     | (?:editors?(?:-in-chief)?|editorial\s+(?:team|board|office)|(?:designed|edited|printed)\s+by|publisher
       |(?:graphic\s+)?(?:layout|design)(?:\s+and\s+(?:layout|design))?)\s*:.{0,200}
     | (?:tel(?:ephone)?|phone|fax|e-?mail)\b\.?\s*(?:\([^)]{0,10}\))?\s*:.{0,120}
@@ -79,13 +73,25 @@ _PICTURE = r"""
     | \W*photos?\s+(?:by|courtesy\s+of)\s[^.!?]{2,60} | UNODC\s?/\s?(?-i:[A-Z])\.\s?\w{2,20}
     | (?:picture|photo|figure|fig|image|chart|graph|map)\b\.?\s*\d{1,2}\s*[.:–-].{0,200}
     | group\s+(?:photo|picture)\b[^.!?]{0,120}
+    | caption\s*:.{0,250}
+    | (?:from\s+)?left\s+to\s+right\b[^.]{0,200}
+"""
+# What is told by words or signs further inside, of which none is in most lines: to look for them costs a tenth.
+_SIGNS: Final = ("|", "@", "©", "page", "box", "photo", "picture", "image")
+_SIGNED = r"""
+    .{0,100}\|\s*(?:page\s+)?\d{1,3}\W*
+    | .{0,140}\bpage\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\W*
+    | .{0,80}\b(?:newsletter|bulletin|issue)\b.{0,40}\bpage\s+\d{1,3}\W*
+    # an address alone, or with a name: no sentence that asks to write to it
+    | (?!.*\b[a-z]{4,}[.!?]\s)
+      (?!.*\b(?:may|can|should|must|will|be|are|is|to|at)\b).{0,80}\b[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}\W*
+    | (?-i:[A-Z]).{0,140}\bP\.?\s?O\.?\s?Box\s+\d.{0,80}
     # a caption that ends with its credit: The delegation (photo: UNODC); Participants in Brčko. © UNODC
     | (?-i:[A-Z(]).{0,160}\b(?:photos?|pictures?|image)(?:\s+credits?|\s+courtesy\s+of|\s+by|\s*:)\s?[^.]{2,60}\)\W*
     | (?-i:[A-Z(])[^.!?]{0,160}[.,;|–-]\s?(?:photos?|pictures?|image)(?:\s+credits?)?\s*:\s?[^.!?]{2,60}
     | (?-i:[A-Z(])[^.!?©]{0,200}[.\s(]\s?©\s?[^.!?:]{2,60}
-    | caption\s*:.{0,250}
-    | (?:from\s+)?left\s+to\s+right\b[^.]{0,200}
 """
+_SIGNED_FURNITURE = re.compile(_SIGNED, re.VERBOSE | re.IGNORECASE)
 _FURNITURE = re.compile(f"{_MENU} | {_IMPRINT} | {_PICTURE}", re.VERBOSE | re.IGNORECASE)
 _CREDIT = re.compile(
     r"\W*(?:credit|source|caption|figure|fig\b|chart|graph|map|UNODC/|©)"
@@ -118,7 +124,14 @@ def is_furniture(text: str) -> bool:
     >>> [is_furniture(line) for line in ("Back to top", "Photo: FoNet", "January | February | March", "2010", "Sofia")]
     [True, True, True, True, False]
     """
-    return len(text) <= _LONGEST_FURNITURE and (bool(_FURNITURE.fullmatch(text)) or _is_menu(text))
+    return len(text) <= _LONGEST_FURNITURE and (
+        bool(_FURNITURE.fullmatch(text)) or _is_signed_furniture(text) or _is_menu(text)
+    )
+
+
+def _is_signed_furniture(text: str) -> bool:
+    lowered = text.lower()
+    return any(sign in lowered for sign in _SIGNS) and bool(_SIGNED_FURNITURE.fullmatch(text))
 
 
 def _is_menu(text: str) -> bool:

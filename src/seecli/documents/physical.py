@@ -85,6 +85,8 @@ def _find(key: str, paragraph: str, begin: int) -> int | None:
 
 def with_physical_entries(entries: Sequence[Entry], document: Document, items: Sequence[Item]) -> tuple[Entry, ...]:
     """The account of paragraphs as one of the lines of a document; behind a dateline stands the text it begins."""
+    if [entry.line for entry in entries] == list(document.lines):
+        return tuple(entries)  # nothing was put together
     heads = {line.number for item in items for line in item.heads}
     texts = [frozenset(item.body.line_numbers) for item in items]
     by_number = {entry.line.number: entry for entry in entries}
@@ -96,6 +98,6 @@ def with_physical_entries(entries: Sequence[Entry], document: Document, items: S
             is_text = above.kind == "dateline" and line.number not in heads
             # Events under sub-headings may share the dateline, and one of them has the text behind it.
             owners = tuple(index for index in above.items if line.number in texts[index])
-            entry = above._replace(kind="text", items=owners or above.items) if is_text else above
-        found.append(entry._replace(line=line))
+            entry = Entry(line, "text", owners or above.items) if is_text else above
+        found.append(Entry(line, entry.kind, entry.items))
     return tuple(found)

@@ -46,8 +46,8 @@ def is_headline(text: str) -> bool:
     [True, False, False]
     """
     return (
-        len(text.split()) <= _LONGEST_HEADLINE
-        and not (ends_sentence(text) and text[-1] not in "!?\"'”’)")
+        not (ends_sentence(text) and text[-1] not in "!?\"'”’)")
+        and len(text.split()) <= _LONGEST_HEADLINE
         and not _NEXT_SENTENCE.search(text)
         and not _BULLET.match(text)
         and not is_furniture(text)

@@ -69,7 +69,9 @@ def read_document(path: Path, content: bytes) -> Document:
     >>> read_document(Path("a.txt"), "Archive\r\n\r\n\xa0\n2 May\xa02018:\n".encode()).lines
     (Line(number=1, text='Archive'), Line(number=4, text='2 May 2018:'))
     """
-    cleaned = [Line(number, read) for number, raw in enumerate(read_lines(path, content), 1) if (read := clean(raw))]
+    cleaned = [
+        Line(number, read) for number, raw in enumerate(read_lines(path, content), 1) if raw and (read := clean(raw))
+    ]
     whole = repair_ligatures([line.text for line in cleaned])
     lines = tuple(
         line if read == line.text else Line(line.number, read) for line, read in zip(cleaned, whole, strict=True)

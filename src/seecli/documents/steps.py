@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from seecli.documents.dateline import Dateline, read_dateline, read_title_dateline
@@ -30,6 +31,7 @@ class Step(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=512)  # the line under a step may be the next one
 def read_step(text: str) -> Step | None:
     """A line with its date in front or at its end, or a row of a table with its date in a cell.
 

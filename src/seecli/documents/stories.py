@@ -165,7 +165,7 @@ def _opens_with_date(text: str) -> bool:
     >>> _opens_with_date("The agreement of 3 May 2009 was signed by the Ministers.")
     False
     """
-    spans = read_dates(text[: 2 * _LATEST_DATE]) if _OPENING.match(text.lstrip("-–— ")) else []
+    spans = read_dates(text[: 2 * _LATEST_DATE]) if _OPENING.match(text.lstrip("-–— ")) else ()
     return bool(spans and spans[0].begin <= _LATEST_DATE)
 
 

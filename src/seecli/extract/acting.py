@@ -6,7 +6,7 @@ list holds for each of them. The names are masked first, so that the rules see n
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from seecli.phrases.payments import MONEY_WORD_BESIDE, MONEY_WORDS_BESIDE
@@ -182,6 +182,7 @@ def read_around(text: str, masked: str, found: Found) -> Around:
     return Around(before, after, text, origin.start() if origin else None)
 
 
+@lru_cache(maxsize=16)  # of a list of countries each asks
 def only_pays(around: Around) -> bool:
     """Whether a country gives money and the sentence does not say that it came, too."""
     pays = _PAID_BY.search(around.text, around.before) or _PAYS.match(around.after) or _BODY_PAYS.match(around.after)
@@ -203,11 +204,13 @@ def is_present(around: Around) -> bool:
     return "presence" in around.before and bool(_PRESENT.search(around.before)) and not passes_by(around)
 
 
+@lru_cache(maxsize=16)  # of a list of countries each asks
 def passes_by(around: Around) -> bool:
     """Whether a country is only where somebody or something is from."""
     return _has_people_from(_PASSERS_BY, around) or bool(_NATIONALITY.match(around.after))
 
 
+@lru_cache(maxsize=16)  # of a list of countries each asks
 def sends_people(around: Around) -> bool:
     """Whether officials or experts right before the list are from there; nothing can be between them."""
     is_sent = _has_people_from(_actors().people_from, around)

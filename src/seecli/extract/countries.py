@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from seecli.documents.items import Item
 from seecli.documents.passage import Passage
+from seecli.documents.source import Line
 from seecli.extract.acting import (
     Around,
     acts,
@@ -21,7 +22,7 @@ from seecli.extract.acting import (
     sends_people,
 )
 from seecli.extract.donors import find_payers, host_codes
-from seecli.extract.findings import Finding, Statement, read_statements
+from seecli.extract.findings import Finding, Statement, read_passages, read_statements
 from seecli.extract.namesakes import is_namesake
 from seecli.phrases.payments import MONEY_WORD, MONEY_WORDS
 from seecli.phrases.wording import build_wording
@@ -113,14 +114,24 @@ _NOT_HERE = build_wording(
     ),
     "previous later. unable. able. could. did. regretted absent. absence",
 )
-_TAKES_PART = re.compile(
-    r"\b(?:attend\w*|participa\w*|took part|taking part|represent\w*|gather\w*|brought together|brings together|"
-    r"experts?|officials?|officers?|practitioners?|prosecutors?|judges?|visit\w*|met with|meets?|hosted|host|"
-    r"delegat\w*|in (?:close )?(?:cooperation|collaboration|partnership|co-operation)|opened by|opening|chair\w*|"
-    r"moderat\w*|Minist\w+|Ambassador\w*|Embass\w+|authorities|Prosecutor\w*|Customs|Police|joined|beneficiar\w*|"
-    r"jurisdictions|organi[sz]ed by|train\w*|Permanent Missions?|reviewing|led by|signed by|"
-    r"countries|coordinators?|presidency|covering|assessments? in|consultations|including|Cooperation Office)\b",
-    re.IGNORECASE,
+_ACTORS: Final = (
+    "attend participa took. taking. represent gather brought. brings. expert official officer practitioner prosecutor "
+    "judge judges visit met. meet. meets. hosted. host. delegat in. opened. opening chair moderat minist ambassador "
+    "embass authorities customs. police. joined. beneficiar jurisdictions organised organized led. train permanent "
+    "reviewing signed. countries coordinator presidency covering assessment consultations including cooperation"
+)
+_TAKES_PART = build_wording(
+    re.compile(
+        r"\b(?:attend\w*|participa\w*|took part|taking part|represent\w*|gather\w*|brought together|brings together|"
+        r"experts?|officials?|officers?|practitioners?|prosecutors?|judges?|visit\w*|met with|meets?|hosted|host|"
+        r"delegat\w*|in (?:close )?(?:cooperation|collaboration|partnership|co-operation)|opened by|opening|chair\w*|"
+        r"moderat\w*|Minist\w+|Ambassador\w*|Embass\w+|authorities|Prosecutor\w*|Customs|Police|joined|beneficiar\w*|"
+        r"jurisdictions|organi[sz]ed by|train\w*|Permanent Missions?|reviewing|led by|signed by|"
+        r"countries|coordinators?|presidency|covering|assessments? in|consultations|including|Cooperation Office)\b",
+        re.IGNORECASE,
+    ),
+    _ACTORS,
+    first=_ACTORS,
 )
 
 
@@ -163,8 +174,10 @@ def find_roles(item: Item, hosts: Sequence[str]) -> Roles:
 def _host_finding(item: Item, code: str) -> Finding:
     """Where a host is named: dateline, sub-heading, headline or text; by a place of it where it is not named itself."""
     lines = [line for line in (item.dateline_line, item.place_line, item.subheading) if line]
+    if item.dateline and item.dateline_line:  # what its line says behind it is long, and seldom needed
+        lines = [Line(item.dateline_line.number, item.dateline.text), *lines]
     heads = [Passage(line.text, ((0, line.number),)) for line in lines]
-    passages = [*heads, item.title, item.body]
+    passages: list[Passage | Statement] = [*heads, *read_passages(item)]
     named = ((passage, found) for passage in passages for found in find_terms(passage.text, _names()))
     placed = ((passage, found) for passage in passages for found in find_terms(passage.text, place_names()))
     by_name = (pair for pair in named if pair[1].value == code)
@@ -196,25 +209,25 @@ def _takes_part(statement: Statement, found: Found, masked: str, *, pays: bool) 
         return not re.search(r"\b(?:destined for|from)\s+$", before) and not _is_on_the_way(statement, found)
     if only_pays(around) or passes_by(around):
         return False
-    is_at_other_time = bool(_NOT_HERE.search(statement.text) or _OTHER_TIME.search(statement.text))
-    if (sends_people(around) and not is_at_other_time) or is_present_donor(around):
+    return _is_told_to_act(statement, found, around)
+
+
+def _is_told_to_act(statement: Statement, found: Found, around: Around) -> bool:
+    """Whether a sentence, or else the words in it around a country, tell of somebody who acts here and now."""
+    is_on_the_way = _is_on_the_way(statement, found)
+    if (not is_on_the_way and _tells_of_acts(statement.text)) or is_present_donor(around):
         return True
-    return not _is_on_the_way(statement, found) and _acts(statement, found, around, is_at_other_time=is_at_other_time)
+    if _NOT_HERE.search(statement.text) or _OTHER_TIME.search(statement.text):
+        return False
+    rest = statement.text[found.end :]
+    return sends_people(around) or (not is_on_the_way and acts(around, rest, is_adjective=_is_adjective(found)))
 
 
 def _is_on_the_way(statement: Statement, found: Found) -> bool:
     """Whether goods, people or events come from a country or go to it."""
     before = statement.text[max(0, found.start - _LOOK_BACK) : found.start]
     is_mentioned = _ONLY_MENTIONED.search(statement.text, before)
-    return bool(is_mentioned or (_SEIZED.search(statement.text) and _ON_THE_WAY.search(before)))
-
-
-def _acts(statement: Statement, found: Found, around: Around, *, is_at_other_time: bool) -> bool:
-    """Whether the words around a country, or else its sentence, tell of somebody who acts here and now."""
-    rest = statement.text[found.end :]
-    if not is_at_other_time and acts(around, rest, is_adjective=_is_adjective(found)):
-        return True
-    return _tells_of_acts(statement.text)
+    return bool(is_mentioned or (_ON_THE_WAY.search(before) and _SEIZED.search(statement.text)))
 
 
 @lru_cache(maxsize=16)  # of a sentence with many countries each of them asks

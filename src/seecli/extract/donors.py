@@ -10,7 +10,7 @@ from seecli.documents.items import Item
 from seecli.extract.findings import Finding, Statement, read_statements
 from seecli.extract.payers import agencies, find_names, in_role
 from seecli.phrases.payments import IS_DONOR, MONEY_OF, NO_DONATION, PAID_BY, PAID_THING, PAYS, SUPPORTED_BY, SUPPORTS
-from seecli.phrases.wording import Wording
+from seecli.phrases.wording import Wording, may_any_match
 from seecli.vocabulary.gazetteer import country_labels, country_names, demonyms
 from seecli.vocabulary.matcher import Found, find_terms
 
@@ -80,7 +80,7 @@ def find_payers(statement: Statement, hosts: frozenset[str]) -> tuple[Found, ...
 def _read_payers(text: str, hosts: frozenset[str]) -> tuple[Found, ...]:
     """Asked twice of each sentence, for donors and for countries."""
     # Most sentences tell of no money, or name nobody who could pay: what they say need not be read.
-    payers = find_names(text) if any(words.may_match(text) for words in _WORDS) else []
+    payers = find_names(text) if may_any_match(text, _WORDS) else []
     if not payers:
         return ()
     found = [

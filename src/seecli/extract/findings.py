@@ -42,13 +42,25 @@ def read_statements(item: Item) -> tuple[Statement, ...]:
     )
 
 
-def find_in(field: str, passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+def read_passages(item: Item) -> Iterator[Passage | Statement]:
+    """Where a name may stand: in one of the sentences, whose words are read once for all fields.
+
+    In headline and text as a whole where a sentence goes on in another line, or is so long that it is read in parts.
+    """
+    statements = read_statements(item)
+    is_long = any(len(statement.text) > LONGEST_SENTENCE // 2 for statement in statements)
+    *lines, _ = item.body.text.split("\n")
+    is_whole = is_long or any(line[-1:].isalnum() or line.endswith((",", "-")) for line in map(str.rstrip, lines))
+    yield from (item.title, item.body) if is_whole else statements
+
+
+def find_in(field: str, passage: Passage | Statement, lexicon: Lexicon) -> Iterator[Finding]:
     """Every term of a lexicon in a passage."""
     for found in find_terms(passage.text, lexicon):
         yield finding_at(field, passage, found)
 
 
-def finding_at(field: str, passage: Passage, found: Found) -> Finding:
+def finding_at(field: str, passage: Passage | Statement, found: Found) -> Finding:
     """A mention as a finding."""
     return Finding(field, found.value, found.text, passage.line_at(found.start))
 

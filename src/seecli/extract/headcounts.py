@@ -9,6 +9,8 @@ from seecli.phrases.numbers import NUMBER_WORD, read_number
 
 NUMBER: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{NUMBER_WORD})"
 ABOUT: Final = r"(?:(?:about|some|around|over|more than|nearly|almost|close to|at least|as many as|approximately)\s)?"
+# How the first of these words begin.
+ABOUT_FIRST: Final = "about. some. around over. more. nearly almost close. at. as. approximately"
 # "24 took part in Skopje and a further 31 in Tirana"
 _FURTHER = re.compile(rf"\band (?:a further|another) (?P<number>{NUMBER})(?=\s(?!days?\b|countries\b))", re.IGNORECASE)
 _PLACE = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"

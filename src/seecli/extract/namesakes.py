@@ -15,6 +15,7 @@ _LANGUAGE_AFTER = re.compile(
     r"(?:(?:,|,?\s(?:and|or))\s[A-Z]\w+)*(?:\s*(?:[.;:)]|$)|\s(?:languages?|versions?|translations?|subtitles|for|"
     r"by|with|on|at|to|were|was|are|is)\b|,\s[a-z])"
 )
+_LONGEST_TITLE: Final = 60  # letters, with a given name behind it
 _AFTER_TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|H\.E)\.?\s+(?:[A-Z][\w-]+\s+)?$")
 _BEFORE_POST = re.compile(
     r"\s[A-Z][a-z]+,\s(?:the\s)?(?:Director|Minister|Head|Chief|Representative|President|Secretary|Ambassador)\b"
@@ -39,7 +40,7 @@ def is_namesake(text: str, found: Found, *, is_adjective: bool) -> bool:
     """Whether a country's name is a person's (000:1074 "Argentina Szabados, Director"), money or a language."""
     before, after = text[: found.start], text[found.end :]
     return bool(
-        _AFTER_TITLE.search(before)
+        _AFTER_TITLE.search(before, max(0, len(before) - _LONGEST_TITLE))
         or _BEFORE_POST.match(after)
         or (found.text in _FIRST_NAMES and _FAMILY_NAME.match(after))
         or (found.text in _LAST_NAMES and _GIVEN_NAME.search(before))

@@ -8,7 +8,7 @@ from typing import Final
 from seecli.documents.items import Item
 from seecli.extract.counted_people import counted_people
 from seecli.extract.findings import Finding, Statement, read_statements
-from seecli.extract.headcounts import ABOUT, LEAST, NUMBER, Count, add_parts, is_total
+from seecli.extract.headcounts import ABOUT, ABOUT_FIRST, LEAST, NUMBER, Count, add_parts, is_total
 from seecli.phrases.numbers import NUMBER_BEGINNINGS, NUMBER_FIRST, read_number
 from seecli.phrases.wording import build_wording
 from seecli.vocabulary.load import PEOPLE
@@ -74,12 +74,14 @@ _GROUP = build_wording(
 # A number alone that does what participants do: "eighty-five came", "of whom 40 attended in person" (a share) is none.
 _BARE = build_wording(
     re.compile(
-        rf"(?:^|(?P<share>\b(?:whom|which|them)\s)|[,;:]\s|\b(?:and|but)\s){ABOUT}(?P<number>{NUMBER})\s(?:have\s|had\s)?"
+        r"(?:^|(?P<share>(?<=\bwhom\s)|(?<=\bwhich\s)|(?<=\bthem\s))|(?<=[,;:]\s)|(?<=\band\s)|(?<=\bbut\s))"
+        rf"{ABOUT}(?P<number>{NUMBER})\s(?:have\s|had\s)?"
         r"(?:attended|came|took part|participated|turned up|showed up|joined|signed up|were present)\b",
         re.IGNORECASE,
     ),
     "attended came. took. participated turned showed joined signed were.",
     NUMBER_BEGINNINGS,
+    first=f"{NUMBER_FIRST} {ABOUT_FIRST}",
 )
 _NUMBER = build_wording(re.compile(NUMBER, re.IGNORECASE), NUMBER_BEGINNINGS)
 _NUMBER_IN_BRACKETS = re.compile(rf"\((?:{NUMBER})\)", re.IGNORECASE)
@@ -149,7 +151,7 @@ def _counts(statement: Statement, index: int) -> Iterator[Count]:
             yield from _count(statement, match, score, match.start())
     for pattern in (_NUMBERED, _AUDIENCE, _BARE):
         for match in pattern.finditer(statement.text):
-            if not match.groupdict().get("share"):
+            if match.groupdict().get("share") is None:
                 begin = match.start("number") if pattern is _BARE else match.start()
                 yield from _count(statement, match, _WORTH["participants"] + _ATTENDANCE + later, begin)
     for match in _GROUP.finditer(statement.text):

@@ -159,8 +159,8 @@ def _is_told(told: _Told, others: Sequence[_Told]) -> bool:
 def _in_statement(statements: Sequence[Statement], index: int) -> Iterator[_Told]:
     statement = statements[index]
     text = statement.text
-    goods = find_terms(text, _goods())
-    if not (goods and may_have_amounts(text) and (_SEIZED.search(text) or _is_row(text, goods))):
+    goods = find_terms(text, _goods()) if may_have_amounts(text) else ()
+    if not (goods and (_SEIZED.search(text) or _is_row(text, goods))):
         return
     if _ESTIMATE.search(text):
         return

@@ -67,10 +67,10 @@ def find_topics(item: Item) -> list[Finding]:
 
 def _signs(statement: Statement) -> Iterator[tuple[Found, float]]:
     """The words of a statement that speak for a topic; "Port Control Unit (PCU)" speaks only once for its topic."""
-    ends: dict[str, int] = defaultdict(lambda: -_APART - 1)
+    ends: dict[str, int] = {}
     for part, share in (("names", 1.0), ("hints", _HINT)):
         for found in find_all_terms(statement.text, _lexicon("topics.yaml", part)):
-            if found.start > ends[found.value] + _APART:
+            if found.start > ends.get(found.value, -_APART - 1) + _APART:
                 yield found, share
                 ends[found.value] = found.end
 

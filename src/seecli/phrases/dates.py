@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _FIRST_NUMBERS = r"(?:(?P<from>\d{1,2})(?:[./](?P<from_second>\d{1,2}))?[./]?\s*[-–—]\s*)?"
 _DATE = re.compile(
     rf"""
-    (?=[\dA-Zfstli])  # what a date may begin with: saves two thirds of the time
+    (?=[\dADFIJLMNOQSTW]|\b[fstli])  # what a date may begin with: saves three quarters of the time
     (?:(?P<iso>\b{_YEAR}-\d\d-\d\d\b)
     # no version (1.12.2015.3, version 1.2.2015), symbol of a document (CRP.12/03/2015) or telephone (+3/4/2015)
     | (?P<numeric>(?=\d)(?<![\w./+])(?<![^\W\d]-)(?<!ersion\ ){_FIRST_NUMBERS}
@@ -39,6 +40,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+# One of these stands in every date, and to look for them takes a tenth of the time.
+_SIGN = re.compile(rf"{_YEAR}|{'|'.join(sorted({name[:3] for name in _MONTH_NUMBERS}))}")
 _DIGIT = re.compile(r"\d")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _AND = re.compile(r"\s*\band\b\s*")
@@ -91,7 +94,8 @@ class DateSpan(NamedTuple):
         return (first.isoformat(), last.isoformat()) if first <= last else None
 
 
-def read_dates(text: str) -> list[DateSpan]:
+@lru_cache(maxsize=512)  # of a line several rules ask whether it is dated
+def read_dates(text: str) -> tuple[DateSpan, ...]:
     """Every date span in a text, in order; years that a later date of the same text gives are filled in.
 
     >>> [span.dates() for span in read_dates("31 October - 2 November 2018, Sofia")]
@@ -101,12 +105,12 @@ def read_dates(text: str) -> list[DateSpan]:
     >>> [span.dates() for span in read_dates("May 22nd - 23rd, 2012; November/December 2020")]
     [('2012-05-22', '2012-05-23'), ('2020-11-01', '2020-12-31')]
     >>> read_dates("20 educators received training")
-    []
+    ()
     """
-    if not _DIGIT.search(text):
-        return []
+    if not (_DIGIT.search(text) and _SIGN.search(text)):
+        return ()
     spans = [span for match in _DATE.finditer(text) for span in _spans(match)]
-    return _with_later_years(_joined(spans, text))
+    return tuple(_with_later_years(_joined(spans, text)))
 
 
 def _spans(match: re.Match[str]) -> Iterator[DateSpan]:

@@ -4,7 +4,23 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_ABBREVIATIONS = ("Mr", "Ms", "Mrs", "Dr", "Prof", "No", "St", "p", "incl", "vs", "[A-Z]", r"H\.E", r"i\.e", r"e\.g")
+_ABBREVIATIONS = (
+    "Mr",
+    "Ms",
+    "Mrs",
+    "Dr",
+    "Prof",
+    "No",
+    "St",
+    "Sts",
+    "p",
+    "incl",
+    "vs",
+    "[A-Z]",
+    r"H\.E",
+    r"i\.e",
+    r"e\.g",
+)
 # What may end a sentence is looked for first: to look at every letter for what must not stand before took 80 times as
 # long, a tenth of all that is done for a document.
 _END = re.compile(

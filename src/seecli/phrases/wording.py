@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Final, NamedTuple
 
 from seecli.text import split_words
@@ -31,7 +32,11 @@ class Wording(NamedTuple):
 
     def search(self, text: str, part: str | None = None) -> re.Match[str] | None:
         """The first match in a text, or in a part of it, which has no words that the text has not."""
-        return self.pattern.search(text if part is None else part) if self.may_match(text) else None
+        if not self.may_match(text):
+            return None
+        if self.first and part is None:
+            return next(self._find_at_words(text), None)
+        return self.pattern.search(text if part is None else part)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in a text."""
@@ -51,6 +56,12 @@ class Wording(NamedTuple):
     def may_match(self, text: str) -> bool:
         """Whether a text has the words that the pattern needs."""
         return _met_by(text) & self.needs == self.needs
+
+
+def may_any_match(text: str, wordings: Iterable[Wording]) -> bool:
+    """Whether a text has the words that one of several patterns needs."""
+    met = _met_by(text)
+    return any(met & wording.needs == wording.needs for wording in wordings)
 
 
 def build_wording(pattern: re.Pattern[str], *needs: str, first: str = "") -> Wording:
@@ -92,7 +103,8 @@ def _add_need(words: str) -> int:
 def _starts(text: str, first: int) -> list[int]:
     """Where a word stands that meets a need, or a sum begins if that meets it."""
     words = split_words(text)
-    starts = [start for word, start in zip(words.folded, words.starts, strict=False) if _met_by_word(word) & first]
+    met = map(_met_by_word, words.folded)
+    starts = [start for needs, start in zip(met, words.starts, strict=False) if needs & first]
     sums = [match.start() for match in _SUM.finditer(text)] if first & _met_by_part(_SIGNS[0]) else []
     return sorted({*starts, *sums}) if sums else starts
 
@@ -104,9 +116,7 @@ def _beginning(word: str) -> str:
 @lru_cache(maxsize=512)  # the sentences of one event are asked again by each of its fields
 def _met_by(text: str) -> int:
     """The needs that the words and signs of a text meet."""
-    met = 0
-    for word in split_words(text).distinct:
-        met |= _met_by_word(word)
+    met = reduce(or_, map(_met_by_word, split_words(text).distinct), 0)
     for sign in _SIGNS:
         if sign in text:
             met |= _met_by_part(sign)

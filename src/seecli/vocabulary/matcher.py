@@ -6,7 +6,8 @@ lower case matches any case. Between the words of a name the text may have space
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from typing import Final, NamedTuple
@@ -29,7 +30,8 @@ class Name(NamedTuple):
     is_any_case: bool
 
 
-class Lexicon(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone: what was found with it is known by it
+class Lexicon:
     """Names by their folded words, how many those are that begin with two words, most first, and a bit of its own."""
 
     names: Mapping[tuple[str, ...], Sequence[Name]]
@@ -80,7 +82,9 @@ def _add_to_all(forms: Iterable[tuple[str, ...]]) -> int:
     return bit
 
 
-def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
+# Half of what is asked was asked before: several fields ask the same sentence for the same names.
+@lru_cache(maxsize=2048)
+def find_terms(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every mention in a text, in order, without overlaps."""
     words = split_words(text)
     found: list[Found] = []
@@ -91,16 +95,16 @@ def find_terms(text: str, lexicon: Lexicon) -> list[Found]:
             position = index + len(names[0].words)
             if names[0].value is not None:
                 found.append(_found(text, words, index, names[0]))
-    return found
+    return tuple(found)
 
 
-def find_all_terms(text: str, lexicon: Lexicon) -> Iterator[Found]:
+@lru_cache(maxsize=2048)
+def find_all_terms(text: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Every mention in a text, in order, also those inside longer ones."""
-    words = split_words(text)
-    for index, lexicons in _beginnings(text).items():
-        for name in _names_at(words, index, lexicon) if lexicons & lexicon.bit else ():
-            if name.value is not None:
-                yield _found(text, words, index, name)
+    words, bit = split_words(text), lexicon.bit
+    indexes = [index for index, lexicons in _beginnings(text).items() if lexicons & bit]
+    named = ((index, name) for index in indexes for name in _names_at(words, index, lexicon))
+    return tuple([_found(text, words, index, name) for index, name in named if name.value is not None])
 
 
 @lru_cache(maxsize=1024)
@@ -108,14 +112,11 @@ def _beginnings(text: str) -> Mapping[int, int]:
     """Where words stand with which a name may begin, and of which lexicons."""
     folded = split_words(text).folded
     following = (*folded[1:], "")
-    found = {}
-    for index, word in enumerate(folded):
-        if word in _OPENINGS:
-            seconds = _OPENINGS[word]
-            lexicons = seconds.get("", 0) | seconds.get(following[index], 0)
-            if lexicons:
-                found[index] = lexicons
-    return found
+    return {
+        index: lexicons
+        for index, (seconds, second) in enumerate(zip(map(_OPENINGS.get, folded), following, strict=False))
+        if seconds and (lexicons := seconds.get("", 0) | seconds.get(second, 0))
+    }
 
 
 def _found(text: str, words: Words, index: int, name: Name) -> Found:
@@ -135,8 +136,11 @@ def _names_at(words: Words, index: int, lexicon: Lexicon) -> list[Name]:
             and end <= len(words.folded)
             and (length == 1 or all(map(_GAP.fullmatch, words.gaps[index + 1 : end])))
         ):
-            written, last = words.written[index:end], words.folded[end - 1]
-            found += [name for name in names if name.is_any_case or _has_capitals(written, last, name)]
+            found += [
+                name
+                for name in names
+                if name.is_any_case or _has_capitals(words.written[index:end], words.folded[end - 1], name)
+            ]
     return found
 
 

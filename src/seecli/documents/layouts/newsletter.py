@@ -1,6 +1,6 @@
 """Newsletters converted from columns: sections in capitals, headlines, inline datelines, text cut in mid-word."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from seecli.documents.blocks import Block, find_masthead, is_newsletter, read_blocks
@@ -35,7 +35,8 @@ class _Flow(NamedTuple):
 
 def read(document: Document) -> Reading:
     """The items of a newsletter in the order of their beginnings, each with its text in reading order."""
-    blocks = read_blocks(document)
+    frame = find_frame(document.lines)
+    blocks = read_blocks(document, frame)
     flow = _read_flow(blocks, build_lexicon(document.lines))
     continuing = {join.fragment for join in flow.joins.values()}
     starts = [index for index in range(len(flow.fragments)) if index not in continuing]
@@ -45,13 +46,13 @@ def read(document: Document) -> Reading:
     items = _with_resources(items, resources)
     notes = [(block.line.number, note) for block in blocks for note in block.notes]
     headings = [block.line for block in blocks if block.kind == "heading"]
-    return Reading(tuple(map(_with_cover, items, cover(items, notes, headings))), _beside(document, blocks))
+    return Reading(tuple(map(_with_cover, items, cover(items, notes, headings))), _beside(document, blocks, frame))
 
 
-def _beside(document: Document, blocks: Sequence[Block]) -> dict[int, str]:
+def _beside(document: Document, blocks: Sequence[Block], frame: Collection[int]) -> dict[int, str]:
     running = {line.text for line in find_masthead(document.lines)}
     repeated = {line.number: "introduction" for line in document.lines if line.text in running}
-    repeated |= dict.fromkeys(find_frame(document.lines), "introduction")
+    repeated |= dict.fromkeys(frame, "introduction")
     return repeated | {block.line.number: _KINDS[block.kind] for block in blocks if block.kind in _KINDS}
 
 
