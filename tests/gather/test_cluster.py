@@ -10,8 +10,8 @@ from trials.cluster import Cluster, start_cluster
 from seecli.errors import SeecliError
 from seecli.gather import cluster as gather_cluster
 from seecli.gather.cluster import read_for_cluster, read_on_cluster
-from seecli.gather.kept import load_reading
-from seecli.gather.reading import identify_rules, parse_reading, read_content
+from seecli.gather.kept import load_head
+from seecli.gather.reading import identify_readings, read_content, spell_reading
 from seecli.gather.workers import read_documents
 from tests.factories import SEEDS
 
@@ -61,9 +61,12 @@ def test_a_cluster_that_goes_away_is_one_line(tmp_path):
 
 
 def test_a_worker_reads_the_bytes_that_it_is_sent():
-    problem, body = read_for_cluster("deck.txt", DECK, identify_rules())
-    assert (problem, parse_reading(body)) == ("", read_content("deck.txt", DECK))
-    assert read_for_cluster("deck.txt", b"", identify_rules()) == ("is empty; convert the document to text again", b"")
+    expected = spell_reading(read_content("deck.txt", DECK))
+    assert read_for_cluster("deck.txt", DECK, identify_readings()) == ("", expected)
+    assert read_for_cluster("deck.txt", b"", identify_readings()) == (
+        "is empty; convert the document to text again",
+        b"",
+    )
 
 
 def test_a_worker_with_other_rules_reads_nothing():
@@ -76,7 +79,7 @@ def test_what_was_read_before_is_not_sent(cluster, tmp_path, monkeypatch):
     path, folder = tmp_path / "deck.txt", make_folder(tmp_path / "kept")
     path.write_bytes(DECK)
     (first,) = read_on_cluster([path], folder, cluster.address)
-    assert load_reading(first.reading).document == "deck.txt"
+    assert load_head(first.reading).document == "deck.txt"
     monkeypatch.setattr(gather_cluster, "read_for_cluster", lambda *_: pytest.fail("sent again"))
     assert list(read_on_cluster([path], folder, cluster.address)) == [first]
 

@@ -5,16 +5,18 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from seecli.gather.merge import Found, merge_events
+from seecli.gather.merge import merge_events, outline_event, place_event
 from tests.factories import event, occurrence
 
 UNDATED = occurrence(None)
 
 
-def merge(*found: Found) -> list[dict]:
-    kept = [each.event["id"] for each in found if each.is_kept]
+def merge(*found: dict, kept: frozenset[int] = frozenset()) -> list[dict]:
+    """The events at their places; those with the indexes in `kept` keep their ids."""
+    known = [outline_event(each, is_kept=index in kept) for index, each in enumerate(found)]
     with TemporaryDirectory() as folder:
-        return list(merge_events(lambda: iter(found), kept, Path(folder)))
+        places = merge_events(known, [found[index]["id"] for index in kept], Path(folder))
+        return [place_event(each, place) for each, place in zip(found, places, strict=True)]
 
 
 def report(name: str, document: str, title: str, start: str = "2018-02-28", country: str = "Albania"):
@@ -37,8 +39,9 @@ def report(name: str, document: str, title: str, start: str = "2018-02-28", coun
     ],
 )
 def test_ids_stand_once_and_those_that_were_there_stay(names, expected):
-    found = [Found(event(UNDATED, id=name.rstrip("*")), name.endswith("*")) for name in names.split()]
-    assert [each["id"] for each in merge(*found)] == expected.split()
+    found = [event(UNDATED, id=name.rstrip("*")) for name in names.split()]
+    kept = frozenset(index for index, name in enumerate(names.split()) if name.endswith("*"))
+    assert [each["id"] for each in merge(*found, kept=kept)] == expected.split()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_ids_stand_once_and_those_that_were_there_stay(names, expected):
 )
 def test_other_events_are_not_linked(other):
     first = report("a", "one.txt", "Training for customs officers of Durres")
-    assert [each["also_in"] for each in merge(Found(first, is_kept=False), Found(other, is_kept=False))] == [[], []]
+    assert [each["also_in"] for each in merge(first, other)] == [[], []]
 
 
 def test_reports_of_one_event_are_linked_both_ways():
@@ -62,7 +65,7 @@ def test_reports_of_one_event_are_linked_both_ways():
         report("b", "two.txt", texts, "2018-03-01"),
         report("a", "three.txt", texts),
     ]
-    merged = merge(*(Found(each, is_kept=False) for each in found))
+    merged = merge(*found)
     assert {each["id"]: each["also_in"] for each in merged} == {
         "a": ["a-2", "b"],
         "b": ["a", "a-2"],
@@ -71,4 +74,4 @@ def test_reports_of_one_event_are_linked_both_ways():
 
 
 def test_old_links_are_forgotten():
-    assert merge(Found(event(id="a", also_in=["gone"]), is_kept=True))[0]["also_in"] == []
+    assert merge(event(id="a", also_in=["gone"]), kept=frozenset([0]))[0]["also_in"] == []

@@ -7,10 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from seecli.errors import StoreError
+from seecli.errors import DocumentError, StoreError
+from seecli.gather import reading as gather_reading
 from seecli.gather import workers
-from seecli.gather.kept import find_reading, load_reading, open_readings
-from seecli.gather.reading import Reading, parse_reading, read_content, spell_reading
+from seecli.gather.kept import find_reading, load_head, load_reading, open_readings
+from seecli.gather.reading import (
+    Reading,
+    identify_readings,
+    parse_head,
+    parse_ledger,
+    read_content,
+    spell_reading,
+    split_events,
+)
 from seecli.gather.workers import read_documents, read_into
 from seecli.store.receipts import load_receipts
 from tests.factories import SEEDS
@@ -37,7 +46,12 @@ def documents(tmp_path) -> list[Path]:
 
 def test_a_reading_is_kept_as_it_is():
     reading = read_content("deck.txt", DECK)
-    assert parse_reading(spell_reading(reading)) == reading
+    spelled = spell_reading(reading)
+    head = parse_head(spelled)
+    assert head[:4] == reading[:4]
+    assert [each.id for each in head.known] == [event["id"] for event in reading.events]
+    assert tuple(map(json.loads, split_events(spelled))) == reading.events
+    assert parse_ledger(spelled) == reading.ledger
     assert (reading.family, len(reading.events)) == ("slide deck", 13)
 
 
@@ -49,8 +63,8 @@ def test_what_cannot_be_read_stops_nobody(documents, folder, jobs):
         "2.txt": "is empty",
         "6.txt": "is binary, not text",
     }
-    readings = [load_reading(outcome.reading) for outcome in outcomes if outcome.reading]
-    assert [reading.document for reading in readings] == ["0.txt", "1.txt", "3.txt", "4.txt", "5.txt"]
+    heads = [load_head(outcome.reading) for outcome in outcomes if outcome.reading]
+    assert [head.document for head in heads] == ["0.txt", "1.txt", "3.txt", "4.txt", "5.txt"]
 
 
 def test_what_was_read_is_not_read_again(documents, folder, monkeypatch):
@@ -72,7 +86,9 @@ def test_a_reading_that_was_touched_is_as_good_as_none(documents, folder, damage
     first = read_into(documents[0], folder)
     whole = load_reading(first.reading)
     damage(first.reading)
-    assert load_reading(first.reading) is None
+    assert load_head(first.reading) is None
+    with pytest.raises(DocumentError, match="has gone from the cache meanwhile; extract again"):
+        load_reading(first.reading)
     assert read_into(documents[0], folder) == first
     assert load_reading(first.reading) == whole
 
@@ -80,6 +96,30 @@ def test_a_reading_that_was_touched_is_as_good_as_none(documents, folder, damage
 def test_other_bytes_and_another_name_are_another_reading(folder):
     paths = {find_reading(folder, name, content) for name in ("a.txt", "b.txt") for content in (b"1", b"2")}
     assert len(paths) == 4
+
+
+def test_a_reading_that_is_spelled_otherwise_is_another_one(folder, monkeypatch):
+    before = find_reading(folder, "a.txt", b"1")
+    monkeypatch.setattr(gather_reading, "_SPELLING", ())
+    identify_readings.cache_clear()
+    assert find_reading(folder, "a.txt", b"1") != before
+    monkeypatch.undo()
+    identify_readings.cache_clear()
+    assert find_reading(folder, "a.txt", b"1") == before
+
+
+def test_an_event_of_another_shape_is_a_problem_of_its_document_alone(documents, folder, monkeypatch):
+    def read_wrongly(name: str, content: bytes, _: object) -> Reading:
+        reading = read_content(name, content)
+        first, *rest = reading.events
+        return reading._replace(events=(first | {"title": None}, *rest)) if name == "1.txt" else reading
+
+    monkeypatch.setattr(workers, "read_content", read_wrongly)
+    outcomes = {outcome.path.name: outcome for outcome in read_documents(documents, folder, 1)}
+    assert outcomes["1.txt"].problem == (
+        "was read wrongly (1.txt: not written: event 1, key 'title': expected text, found null); please report it"
+    )
+    assert sum(bool(outcome.reading) for outcome in outcomes.values()) == 4
 
 
 def end_the_process(name: str, content: bytes, _: object) -> Reading:
@@ -97,12 +137,21 @@ def test_a_document_that_ends_its_process_is_named_and_stops_nobody(documents, f
 
 
 @pytest.mark.parametrize(
-    "body", [b"null", b"[]", b"{", b"[" * 50_000, b'["a", "b", "c", "d", [1], [[1, "x", 5, "t"]]]']
+    "body",
+    [
+        b"null",
+        b"[]",
+        b"{",
+        b"[" * 50_000,
+        b'["a", "b", "c", "d", [1], [[1, "x", 5, "t"]]]',
+        b'["a", "b", "c", "d", [["id", null, null, false]], []]\n[]',  # its event is not there
+        b'["a", "b", "c", "d", [["id"]], []]\n{}\n[]',
+    ],
 )
 def test_a_reading_that_nobody_wrote_is_as_good_as_none(tmp_path, body):
     path = tmp_path / "reading"
     path.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-    assert load_reading(path) is None
+    assert load_head(path) is None
 
 
 @pytest.mark.parametrize("events", ['"many"', "1e999", "9" * 5000, "[" * 50_000])

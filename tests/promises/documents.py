@@ -12,7 +12,7 @@ from seecli.check.sources import find_untrue_evidence
 from seecli.documents.source import Document, read_document
 from seecli.errors import DocumentError
 from seecli.extract import Extraction, extract_document
-from seecli.gather.merge import Found, merge_events
+from seecli.gather.merge import merge_events, outline_event, place_event
 from seecli.model import Event
 from tests.promises.files import write_and_read
 
@@ -29,8 +29,9 @@ def hold_document(content: bytes) -> None:
     _hold_lines(document, extraction)
     again = [_rename(event, "b.txt") for event in extraction.events]
     with TemporaryDirectory() as folder:
-        found = [Found(event, is_kept=False) for event in (*extraction.events, *again)]
-        events = list(merge_events(lambda: iter(found), (), Path(folder)))
+        found = [*extraction.events, *again]
+        places = merge_events((outline_event(event, is_kept=False) for event in found), (), Path(folder))
+        events = [place_event(event, place) for event, place in zip(found, places, strict=True)]
     assert len({event["id"] for event in events}) == len(events), "two events have one id"
     for check in RECORD_CHECKS.values():
         found = list(check(events))

@@ -1,5 +1,7 @@
 """What people have put right lasts, and says who, when and why."""
 
+from functools import reduce
+
 import pytest
 
 from seecli.errors import SeecliError, StoreError
@@ -7,9 +9,10 @@ from seecli.shape import find_problem, read_shape
 from seecli.store.corrections import (
     Correction,
     add_corrections,
-    correct_events,
+    correct_event,
     find_corrections,
     find_misfit,
+    group_corrections,
     load_corrections,
     restore_event,
 )
@@ -28,7 +31,7 @@ def entry(**changes: str) -> str:
 
 
 def correct(record, *corrections):
-    return next(correct_events([record], corrections))
+    return reduce(correct_event, group_corrections(corrections).get(record["id"], ()), record)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +57,7 @@ def test_what_may_stand_in_a_field(field, value, problem):
 
 
 def test_a_correction_changes_its_event_alone_and_is_marked_in_its_evidence():
-    corrected, other = correct_events([event(id="a"), event(id="b")], [CORRECTION])
+    corrected, other = (correct(event(id=name), CORRECTION) for name in "ab")
     assert other == event(id="b")
     assert corrected["participants"] == 40
     assert corrected["evidence"] == [

@@ -26,7 +26,7 @@ from seecli.store.corrections import (
     read_value,
 )
 from seecli.store.handwritten import find_unspellable
-from seecli.store.jsonl import open_records, read_records
+from seecli.store.jsonl import open_records, read_records, spell_events
 from seecli.store.replace import open_to_replace, refuse_to_replace
 
 EXAMPLES = (
@@ -65,7 +65,7 @@ def run(  # noqa: PLR0913  (the options of a command)
         _refuse_unknown(event, corrected)
         add_corrections(path, corrections)
         events = (stored.event for stored in read_records(path, file))
-        write(corrected if old["id"] == wanted else old for old in events)
+        write(spell_events(path, (corrected if old["id"] == wanted else old for old in events)))
     for correction in corrections:
         print_note(f"{correction.id}: {correction.field}: {_spell(correction.was)} -> {_spell(correction.value)}")
     print_note(f"written to {path} and to {find_corrections(path).name} beside it")

@@ -20,8 +20,9 @@ from seecli.files import refuse_folder, refuse_to_overwrite, write_whole
 from seecli.gather.cluster import read_on_cluster
 from seecli.gather.differences import find_differences
 from seecli.gather.find import find_documents
-from seecli.gather.grow import Part, grow_events, list_receipts, load_part, plan_parts
-from seecli.gather.kept import open_readings
+from seecli.gather.grow import Part, grow_events, grow_lines, list_receipts, plan_parts
+from seecli.gather.kept import load_reading, open_readings
+from seecli.gather.reading import parse_ledger
 from seecli.gather.stored import Stored, load_stored, read_stored
 from seecli.gather.workers import Outcome, count_cores, read_documents
 from seecli.phrases.choices import read_choice
@@ -97,7 +98,7 @@ def run(  # noqa: PLR0913  (the options of a command)
         if not dry_run:
             with open_to_replace(store, is_forced=force) as write:
                 _refuse_if_changed(store, kept, seen)
-                write(grow_events(store, parts, folder))
+                write(grow_lines(store, parts, folder))
                 write_receipts(store, next_receipts)
             _write_ledger(ledger, store, parts)
     tell_read(outcomes, stored)
@@ -165,7 +166,7 @@ def _spell_ledger(store: Path, parts: Sequence[Part]) -> Iterator[str]:
         for part in parts:
             found = read_stored(store, file, stored[part.document]) if part.document in stored else ()
             ids = [event["id"] for event in found]
-            for line in load_part(part.reading).ledger if part.reading else ():
+            for line in parse_ledger(load_reading(part.reading)) if part.reading else ():
                 row = {"document": part.document, "line": line.number, "kind": line.kind}
                 row |= {"events": [ids[index] for index in line.events], "text": line.text}
                 yield json.dumps(row, ensure_ascii=False)

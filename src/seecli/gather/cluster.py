@@ -13,7 +13,7 @@ from seecli.documents.source import load_content
 from seecli.errors import DocumentError, SeecliError
 from seecli.extract import Advance
 from seecli.gather.kept import find_reading, keep_reading, renew_reading
-from seecli.gather.reading import Reading, identify_rules, parse_reading, read_content, spell_reading
+from seecli.gather.reading import identify_readings, parse_head, read_content, spell_reading
 from seecli.gather.workers import Outcome, build_outcome
 
 _AHEAD: Final = 8
@@ -76,17 +76,17 @@ def _send(client: Any, path: Path, folder: Path, sent: dict[Any, _Sent], running
     except DocumentError as error:
         return Outcome(path, problem=error.problem)
     kept = find_reading(folder, path.name, content)
-    if reading := renew_reading(kept):
-        return build_outcome(path, kept, reading)
-    future = client.submit(read_for_cluster, path.name, content, identify_rules(), pure=False, retries=2)
+    if head := renew_reading(kept):
+        return build_outcome(path, kept, head)
+    future = client.submit(read_for_cluster, path.name, content, identify_readings(), pure=False, retries=2)
     sent[future] = _Sent(path, kept)
     running.add(future)
     return None
 
 
-def read_for_cluster(name: str, content: bytes, rules: str) -> tuple[str, bytes]:
-    """On a worker: the problem with a document, or its reading as JSON."""
-    if rules != identify_rules():
+def read_for_cluster(name: str, content: bytes, readings: str) -> tuple[str, bytes]:
+    """On a worker: the problem with a document, or its reading as it is spelled."""
+    if readings != identify_readings():
         return "was sent to a worker with another version of seecli; install the same everywhere", b""
     try:
         return "", spell_reading(read_content(name, content))
@@ -98,9 +98,8 @@ def _receive(future: Any, sent: _Sent) -> Outcome:  # noqa: ANN401
     # Waits if need be: what a worker had read falls away with it, and is read again by another.
     if error := future.exception():
         return Outcome(sent.path, problem=f"ended the workers that read it ({type(error).__name__})")
-    problem, body = future.result()
+    problem, spelled = future.result()
     if problem:
         return Outcome(sent.path, problem=problem)
-    reading: Reading = parse_reading(body)
-    keep_reading(sent.kept, reading)
-    return build_outcome(sent.path, sent.kept, reading)
+    keep_reading(sent.kept, spelled)
+    return build_outcome(sent.path, sent.kept, parse_head(spelled))

@@ -1,20 +1,21 @@
 """Readings and records of the store that is there in, the events and receipts of the next store out."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from functools import reduce
 from io import BufferedReader
 from pathlib import Path
 from typing import NamedTuple
 
-from seecli.errors import DocumentError
 from seecli.gather.kept import load_reading
-from seecli.gather.merge import Found, merge_events
-from seecli.gather.reading import Reading
+from seecli.gather.merge import Known, Place, merge_events, outline_event, place_event
+from seecli.gather.reading import parse_head, split_events
 from seecli.gather.stored import Stored, read_stored
 from seecli.gather.workers import Outcome
 from seecli.model import Event
-from seecli.store.corrections import correct_events, load_corrections, restore_event
-from seecli.store.jsonl import open_records
+from seecli.store.corrections import Correction, correct_event, group_corrections, load_corrections, restore_event
+from seecli.store.jsonl import open_records, spell_event
 from seecli.store.receipts import Receipt
 
 
@@ -37,34 +38,59 @@ def plan_parts(outcomes: Sequence[Outcome], stored: Mapping[str, Stored]) -> tup
 
 def grow_events(store: Path, parts: Sequence[Part], folder: Path) -> Iterator[Event]:
     """The events of the next store, with what people have corrected; the folder is for what is needed meanwhile."""
-    return correct_events(_merge_parts(store, parts, folder), load_corrections(store))
+    return map(json.loads, grow_lines(store, parts, folder))
 
 
-def _merge_parts(store: Path, parts: Sequence[Part], folder: Path) -> Iterator[Event]:
-    if all(part.reading for part in parts):
-        yield from merge_events(partial(_read_parts, store, parts, None), (), folder)
-        return
-    with open_records(store) as file:
-        kept = (part.stored for part in parts if part.stored and not part.reading)
-        ids = (event["id"] for stored in kept for event in read_stored(store, file, stored))
-        yield from merge_events(partial(_read_parts, store, parts, file), ids, folder)
+def grow_lines(store: Path, parts: Sequence[Part], folder: Path) -> Iterator[bytes]:
+    """The events of the next store, as its lines."""
+    corrections = group_corrections(load_corrections(store))
+    with ExitStack() as stack:
+        is_grown = any(part.stored and not part.reading for part in parts)
+        file = stack.enter_context(open_records(store)) if is_grown else None
+        places = merge_events(_outline_parts(store, parts, file), _list_kept(store, parts, file), folder)
+        for number, (line, place) in enumerate(zip(_read_lines(store, parts, file), places, strict=True), 1):
+            placed = _place(line, place) if place.is_renamed or place.also_in else line
+            wanted = corrections.get(place.id)
+            yield (_correct(store, number, placed, wanted) if wanted else placed) + b"\n"
 
 
-def _read_parts(store: Path, parts: Sequence[Part], file: BufferedReader | None) -> Iterator[Found]:
+def _place(line: bytes, place: Place) -> bytes:
+    """The line of an event with its id and links."""
+    return json.dumps(place_event(json.loads(line), place), ensure_ascii=False).encode()
+
+
+def _correct(store: Path, number: int, line: bytes, corrections: Iterable[Correction]) -> bytes:
+    """The line of an event with what people have put right."""
+    return spell_event(store, number, reduce(correct_event, corrections, json.loads(line))).encode()
+
+
+def _list_kept(store: Path, parts: Sequence[Part], file: BufferedReader | None) -> Iterator[str]:
+    """The ids of the events that stay as they are in the store."""
+    for part in parts:
+        if not part.reading:
+            yield from (event["id"] for event in _read_stored(store, part, file))
+
+
+def _outline_parts(store: Path, parts: Sequence[Part], file: BufferedReader | None) -> Iterator[Known]:
     for part in parts:
         if part.reading:
-            yield from (Found(event, is_kept=False) for event in load_part(part.reading).events)
-        elif part.stored and file:
-            kept = map(restore_event, read_stored(store, file, part.stored))
-            yield from (Found(event, is_kept=True) for event in kept)
+            yield from parse_head(load_reading(part.reading)).known
+        else:
+            yield from (outline_event(event, is_kept=True) for event in _read_stored(store, part, file))
 
 
-def load_part(path: Path) -> Reading:
-    """The reading of a document; DocumentError if it is no longer there."""
-    reading = load_reading(path)
-    if not reading:
-        raise DocumentError(path, "the reading of a document has gone from the cache meanwhile; extract again")
-    return reading
+def _read_lines(store: Path, parts: Sequence[Part], file: BufferedReader | None) -> Iterator[bytes]:
+    """The events as they were read, before any is linked."""
+    for part in parts:
+        if part.reading:
+            yield from split_events(load_reading(part.reading))
+        else:
+            unlinked = (event | {"also_in": []} for event in _read_stored(store, part, file))
+            yield from (spell_event(store, number, event).encode() for number, event in enumerate(unlinked, 1))
+
+
+def _read_stored(store: Path, part: Part, file: BufferedReader | None) -> Iterator[Event]:
+    return map(restore_event, read_stored(store, file, part.stored)) if part.stored and file else iter(())
 
 
 def list_receipts(

@@ -14,7 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from seecli.gather.reading import Reading, identify_rules, parse_reading, spell_reading
+from seecli.errors import DocumentError
+from seecli.gather.reading import Head, identify_readings, parse_head
 from seecli.store.cache import open_cache, write_private
 
 _FOLDER: Final = "readings"
@@ -41,37 +42,41 @@ def open_readings() -> Iterator[Path]:
 
 def find_reading(folder: Path, name: str, content: bytes) -> Path:
     """Where the reading of a document is, or is to be."""
-    key = b"\0".join((name.encode(), hashlib.sha256(content).digest(), identify_rules().encode()))
+    key = b"\0".join((name.encode(), hashlib.sha256(content).digest(), identify_readings().encode()))
     return folder / hashlib.sha256(key).hexdigest()
 
 
-def keep_reading(path: Path, reading: Reading) -> None:
+def keep_reading(path: Path, spelled: bytes) -> None:
     """Write a reading, whole or not at all."""
-    body = spell_reading(reading)
-    write_private(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    write_private(path, hashlib.sha256(spelled).hexdigest().encode() + b"\n" + spelled)
 
 
-def load_reading(path: Path) -> Reading | None:
-    """The reading in a file; None if there is none, or not the one that was written."""
+def load_reading(path: Path) -> bytes:
+    """The reading in a file, as it was spelled; DocumentError if there is none, or not the one that was written."""
     try:
-        digest, _, body = path.read_bytes().partition(b"\n")
+        digest, _, spelled = path.read_bytes().partition(b"\n")
     except FileNotFoundError:
-        return None
-    if hashlib.sha256(body).hexdigest().encode() != digest:
-        return None
+        digest = spelled = b""
+    if hashlib.sha256(spelled).hexdigest().encode() != digest:
+        raise DocumentError(path, "the reading of a document has gone from the cache meanwhile; extract again")
+    return spelled
+
+
+def load_head(path: Path) -> Head | None:
+    """The head of the reading in a file; None if there is none, or not one that was written."""
     try:
-        return parse_reading(body)
-    except (ValueError, TypeError, RecursionError):  # written by something else
+        return parse_head(load_reading(path))
+    except (DocumentError, ValueError, TypeError, RecursionError):
         return None
 
 
-def renew_reading(path: Path) -> Reading | None:
-    """The reading in a file, which is as new again then, for those that are not used are removed."""
-    reading = load_reading(path)
-    if reading:
+def renew_reading(path: Path) -> Head | None:
+    """The head of the reading in a file, which is as new again then, for those that are not used are removed."""
+    head = load_head(path)
+    if head:
         with suppress(OSError):  # a cache that may only be read
             path.touch()
-    return reading
+    return head
 
 
 def _remove_old(folder: Path) -> None:

@@ -11,12 +11,11 @@ from pathlib import Path
 from threading import Thread
 from typing import Final, NamedTuple
 
-from seecli.documents.ledger import UNCLAIMED
 from seecli.documents.source import load_content
 from seecli.errors import DocumentError
 from seecli.extract import Advance
 from seecli.gather.kept import find_reading, keep_reading, renew_reading
-from seecli.gather.reading import LedgerLine, Reading, read_content
+from seecli.gather.reading import Head, LedgerLine, parse_head, read_content, spell_reading
 from seecli.store.receipts import Receipt
 
 # Enough that no process waits for the next document, few enough that their number says nothing about memory.
@@ -57,27 +56,21 @@ def read_into(path: Path, folder: Path, advance: Advance | None = None) -> Outco
     try:
         content = load_content(path)
         kept = find_reading(folder, path.name, content)
-        reading = renew_reading(kept)
-        if not reading:
-            reading = read_content(path.name, content, advance)
-            keep_reading(kept, reading)
+        head = renew_reading(kept)
+        if not head:
+            spelled = spell_reading(read_content(path.name, content, advance))
+            keep_reading(kept, spelled)
+            head = parse_head(spelled)
     except DocumentError as error:
         return Outcome(path, problem=error.problem)
-    return build_outcome(path, kept, reading)
+    return build_outcome(path, kept, head)
 
 
-def build_outcome(path: Path, kept: Path, reading: Reading) -> Outcome:
+def build_outcome(path: Path, kept: Path, head: Head) -> Outcome:
     """What became of a document that was read."""
-    unclaimed = tuple(line for line in reading.ledger if line.kind == UNCLAIMED)
-    receipt = Receipt(
-        reading.document,
-        reading.sha256,
-        reading.rules,
-        reading.family,
-        len(reading.events),
-        os.path.realpath(path.parent),
-    )
-    return Outcome(path, receipt, kept, unclaimed)
+    folder = os.path.realpath(path.parent)
+    receipt = Receipt(head.document, head.sha256, head.rules, head.family, len(head.known), folder)
+    return Outcome(path, receipt, kept, head.unclaimed)
 
 
 def _read_side_by_side(waiting: deque[Path], folder: Path, jobs: int) -> Generator[Outcome, None, list[Path]]:

@@ -5,7 +5,7 @@ A correction has an event's id, a field, what was read (`was`), the value that i
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from types import NoneType
@@ -91,16 +91,6 @@ def group_corrections(corrections: Iterable[Correction]) -> Mapping[str, list[Co
     for correction in corrections:
         by_id[correction.id].append(correction)
     return by_id
-
-
-def correct_events(events: Iterable[Event], corrections: Iterable[Correction]) -> Iterator[Event]:
-    """The events with what people have put right."""
-    by_id = group_corrections(corrections)
-    for event in events:
-        corrected = event
-        for correction in by_id.get(event["id"], ()):
-            corrected = correct_event(corrected, correction)
-        yield corrected
 
 
 def correct_event(event: Event, correction: Correction) -> Event:

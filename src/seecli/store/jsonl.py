@@ -141,7 +141,7 @@ def write_events(path: Path, events: Iterable[Event]) -> None:
 
 def spell_events(path: Path, events: Iterable[Event]) -> Iterator[bytes]:
     """The lines of a store; `path` stands in the StoreError of an event that has not the shape of a record."""
-    return spell_lines(_spell_event(path, number, event) for number, event in enumerate(events, 1))
+    return spell_lines(spell_event(path, number, event) for number, event in enumerate(events, 1))
 
 
 def spell_lines(rows: Iterable[str]) -> Iterator[bytes]:
@@ -149,7 +149,8 @@ def spell_lines(rows: Iterable[str]) -> Iterator[bytes]:
     return (f"{row}\n".encode() for row in rows)
 
 
-def _spell_event(path: Path, number: int, event: Event) -> str:
+def spell_event(path: Path, number: int, event: Event) -> str:
+    """The line of a record; StoreError, with the path and the number of the event, if it has not the shape of one."""
     shape = read_shape()
     if problem := find_problem(event, shape):
         raise StoreError(path, f"not written: event {number}, key '{problem.place}': {problem.message}")
@@ -158,7 +159,8 @@ def _spell_event(path: Path, number: int, event: Event) -> str:
 
 def _in_order(value: object, shape: Shape) -> object:
     if isinstance(value, dict):
-        return {key: _in_order(value[key], part) for key, part in shape.keys.items()}
-    if isinstance(value, list) and shape.item:
+        keys = shape.keys.items()
+        return {key: _in_order(value[key], part) if part.item or part.keys else value[key] for key, part in keys}
+    if isinstance(value, list) and shape.item and shape.item.keys:
         return [_in_order(item, shape.item) for item in value]
     return value

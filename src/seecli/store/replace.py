@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from seecli.errors import StoreError
-from seecli.files import refuse_folder, refuse_to_overwrite, remove_temporaries, written_whole
+from seecli.files import refuse_folder, refuse_to_overwrite, remove_temporaries, write_whole, written_whole
 from seecli.model import Event
-from seecli.store.jsonl import spell_events, write_events
+from seecli.store.jsonl import spell_events
 from seecli.store.location import CHECKSUM, find_beside, list_files
 
 _START: Final = b'{"schema"'
@@ -83,17 +83,17 @@ def is_as_written(path: Path) -> bool:
 def replace_store(path: Path, events: Iterable[Event], *, is_forced: bool) -> None:
     """Write a store in one step; StoreError, and the old one stays, if that fails or someone edited it meanwhile."""
     with open_to_replace(path, is_forced=is_forced) as write:
-        write(events)
+        write(spell_events(path, events))
 
 
 @contextmanager
-def open_to_replace(path: Path, *, is_forced: bool) -> Iterator[Callable[[Iterable[Event]], None]]:
-    """What writes a store in one step, as `replace_store`; no other process writes it before all is done here.
+def open_to_replace(path: Path, *, is_forced: bool) -> Iterator[Callable[[Iterable[bytes]], None]]:
+    """What writes the lines of a store in one step; no other process writes it before all is done here.
 
     Of two that change a store at the same time the later one has to read what the first one wrote.
     """
     if path.exists() and not path.is_file():
-        yield partial(write_events, path)  # a device or a pipe keeps nothing that a checksum could speak of
+        yield partial(write_whole, path)  # a device or a pipe keeps nothing that a checksum could speak of
         return
     with _open_checksum(path) as checksum:
         fcntl.flock(checksum, fcntl.LOCK_EX)  # of two at the same time one waits
@@ -104,10 +104,10 @@ def open_to_replace(path: Path, *, is_forced: bool) -> Iterator[Callable[[Iterab
         yield partial(_replace, path, checksum)
 
 
-def _replace(path: Path, checksum: BufferedRandom, events: Iterable[Event]) -> None:
+def _replace(path: Path, checksum: BufferedRandom, lines: Iterable[bytes]) -> None:
     with written_whole(path) as temporary:
         with temporary.open("wb") as file:
-            file.writelines(spell_events(path, events))
+            file.writelines(lines)
         new = _digest(temporary)
         # Both, until the new store is in its place: a process killed in between leaves one that is known.
         _write_digests(checksum, path, [*_DIGEST.findall(checksum.read()), new])
