@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from seecli.errors import ExitCode
-from tests.factories import event
+from tests.factories import SEEDS, event
 
 
 @pytest.mark.parametrize(
@@ -130,6 +130,19 @@ def test_what_belongs_to_a_store_is_not_overwritten_by_an_answer(seecli, tmp_pat
     beside = tmp_path / "seeds" / "list.csv"
     for _ in range(2):
         assert seecli("list", "--store", str(store), "-o", str(beside)).returncode == ExitCode.DONE
+
+
+def test_a_document_is_not_overwritten_by_an_answer_where_it_was_read(seecli, tmp_path):
+    folder, store = tmp_path / "elsewhere", tmp_path / "data" / "a.jsonl"
+    folder.mkdir()
+    document = folder / "deck.txt"
+    document.write_bytes((SEEDS / "004_a62fcfaac99cdfed.txt").read_bytes())
+    assert seecli("extract", str(document), "-o", str(store)).returncode == ExitCode.DONE
+    before = document.read_bytes()
+    result = seecli("list", "--store", str(store), "--format", "csv", "-o", str(document))
+    assert (result.returncode, result.stdout) == (ExitCode.STORE, "")
+    assert result.stderr == f"seecli: {document}: is one of the files that are read; name another to write to\n"
+    assert document.read_bytes() == before
 
 
 @pytest.mark.parametrize("arguments", [["list"], ["search", "cocaine"], ["summary"]])

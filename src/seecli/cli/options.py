@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from inspect import Parameter, Signature, signature
@@ -22,7 +22,7 @@ from seecli.render.screen import COLOR
 from seecli.store.filters import FILTER_FACETS, Filters, Wanted
 from seecli.store.location import VARIABLE, find_store, list_files
 from seecli.store.select import list_values
-from seecli.store.sources import find_document, list_folders
+from seecli.store.sources import locate_documents
 from seecli.text import spell_count
 
 Given = Mapping[str, Any]
@@ -92,12 +92,10 @@ def _build_store(given: Given) -> Store:
     return store
 
 
-def _find_documents(store: Store, name: str) -> Iterator[Path]:
-    """The document of a store that has this name, where it lies beside the store."""
-    if (found := find_document(name, list_folders(store.location.path))) and name in list_values(
-        store.index, "document"
-    ):
-        yield found
+def _find_documents(store: Store, name: str) -> Iterable[Path]:
+    """The document of a store that has this name, where it lies beside the store or was read."""
+    is_document = name in list_values(store.index, "document")
+    return locate_documents(store.location.path, [name]).values() if is_document else ()
 
 
 def _spell_broken(store: Store) -> Iterator[str]:
