@@ -29,6 +29,9 @@ def test_a_document_keeps_its_promises(path):
             "Cvetkov)\ndrugs\nChina29 October Herzegovina:\xa0The", id="a host named in a dateline as no country is"
         ),
         pytest.param(
+            "Volume 12,\n(FRONTEX),\nOctober \xa0- 17 MORE\nbronze helmet found", id="a button between two words"
+        ),
+        pytest.param(
             "#### Regional\n11-13 November Israel: To\n31 March\n# Steps\n#### UNODC\n#### UNODC",
             id="a step above the cover",
         ),

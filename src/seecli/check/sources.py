@@ -8,6 +8,7 @@ from pathlib import Path
 from seecli.check.finding import Finding
 from seecli.documents.furniture import without_notes
 from seecli.documents.ledger import UNCLAIMED
+from seecli.documents.menus import without_button
 from seecli.documents.source import Document, Line, load_document
 from seecli.extract import extract_document
 from seecli.model import Event, Evidence
@@ -54,10 +55,12 @@ def _ways_on(part: Evidence, numbers: list[int], lines: Mapping[int, str]) -> It
 
 
 def _tellings(texts: list[str]) -> Iterator[list[str]]:
-    """Lines as they stand, and without the notes on contacts that may stand between the words of a headline."""
+    """Lines as they stand, and without the notes on contacts or the buttons that may stand between their words."""
     yield texts
     if any("info" in text for text in texts):
         yield [without_notes(Line(0, text))[0].text for text in texts]
+    if any("more" in text.lower() for text in texts):
+        yield list(map(without_button, texts))
 
 
 def _letters_of(texts: list[str]) -> tuple[str, str]:
