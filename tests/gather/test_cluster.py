@@ -79,7 +79,7 @@ def test_what_was_read_before_is_not_sent(cluster, tmp_path, monkeypatch):
     path, folder = tmp_path / "deck.txt", make_folder(tmp_path / "kept")
     path.write_bytes(DECK)
     (first,) = read_on_cluster([path], folder, cluster.address)
-    assert load_head(first.reading).document == "deck.txt"
+    assert load_head(first.reading).origin.document == "deck.txt"
     monkeypatch.setattr(gather_cluster, "read_for_cluster", lambda *_: pytest.fail("sent again"))
     assert list(read_on_cluster([path], folder, cluster.address)) == [first]
 

@@ -48,11 +48,11 @@ def test_a_reading_is_kept_as_it_is():
     reading = read_content("deck.txt", DECK)
     spelled = spell_reading(reading)
     head = parse_head(spelled)
-    assert head[:4] == reading[:4]
+    assert head.origin == reading.origin
     assert [each.id for each in head.known] == [event["id"] for event in reading.events]
     assert tuple(map(json.loads, split_events(spelled))) == reading.events
     assert parse_ledger(spelled) == reading.ledger
-    assert (reading.family, len(reading.events)) == ("slide deck", 13)
+    assert (reading.origin.family, len(reading.events)) == ("slide deck", 13)
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -64,7 +64,7 @@ def test_what_cannot_be_read_stops_nobody(documents, folder, jobs):
         "6.txt": "is binary, not text",
     }
     heads = [load_head(outcome.reading) for outcome in outcomes if outcome.reading]
-    assert [head.document for head in heads] == ["0.txt", "1.txt", "3.txt", "4.txt", "5.txt"]
+    assert [head.origin.document for head in heads] == ["0.txt", "1.txt", "3.txt", "4.txt", "5.txt"]
 
 
 def test_what_was_read_is_not_read_again(documents, folder, monkeypatch):
@@ -143,9 +143,9 @@ def test_a_document_that_ends_its_process_is_named_and_stops_nobody(documents, f
         b"[]",
         b"{",
         b"[" * 50_000,
-        b'["a", "b", "c", "d", [1], [[1, "x", 5, "t"]]]',
-        b'["a", "b", "c", "d", [["id", null, null, false]], []]\n[]',  # its event is not there
-        b'["a", "b", "c", "d", [["id"]], []]\n{}\n[]',
+        b'[["a", "b", "c", "d"], [1], [[1, "x", 5, "t"]]]',
+        b'[["a", "b", "c", "d"], [["id", null, null, false]], []]\n[]',  # its event is not there
+        b'[["a", "b", "c", "d"], [["id"]], []]\n{}\n[]',
     ],
 )
 def test_a_reading_that_nobody_wrote_is_as_good_as_none(tmp_path, body):

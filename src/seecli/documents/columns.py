@@ -105,8 +105,8 @@ def find_joins(fragments: Sequence[Fragment], lexicon: Lexicon) -> dict[int, Joi
 def _without(choices: Mapping[int, dict[int, float]], begin: int, chains: Chains) -> Iterator[int]:
     """The ends that are left with fewer choices once a fragment is taken: its own chain must not go on at its start."""
     last = chains.last(begin)
-    near = (end for end in range(begin - _LONGEST_WAY, begin + _LONGEST_WAY + 1) if end in choices)
-    for end, index in (*((end, begin) for end in near), (last, chains.start(begin))):
+    taken = [(end, begin) for end in range(begin - _LONGEST_WAY, begin + _LONGEST_WAY + 1)]
+    for end, index in (*taken, (last, chains.start(begin))):
         if end in choices and choices[end].pop(index, None) is not None and choices[end]:
             yield end
 

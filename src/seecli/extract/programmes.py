@@ -1,11 +1,11 @@
 """Programmes that headline or text name: by a name, an acronym, or words that mean one when they stand together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from seecli.documents.items import Item
-from seecli.documents.passage import Piece, build_passage
-from seecli.extract.findings import Finding, find_in, finding_at, read_passages
+from seecli.documents.passage import Passage, Piece, build_passage
+from seecli.extract.findings import Finding, Statement, find_in, finding_at, read_passages
 from seecli.vocabulary.load import load_entries
 from seecli.vocabulary.matcher import Lexicon, build_lexicon, find_all_terms
 
@@ -34,15 +34,16 @@ def _together() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def find_programmes(item: Item) -> Iterator[Finding]:
     """Every programme that an item names."""
-    for passage in read_passages(item):
+    passages = tuple(read_passages(item))
+    resources = build_passage(Piece("\n", line) for line in item.resources)
+    for passage in (*passages, resources):
         yield from find_in("programmes", passage, _names())
-    yield from find_in("programmes", build_passage(Piece("\n", line) for line in item.resources), _names())
-    yield from _find_together(item)
+    yield from _find_together(passages)
 
 
-def _find_together(item: Item) -> Iterator[Finding]:
+def _find_together(passages: Sequence[Passage | Statement]) -> Iterator[Finding]:
     first: dict[str, Finding] = {}
-    for passage in read_passages(item):
+    for passage in passages:
         for found in find_all_terms(passage.text, _parts()):
             first.setdefault(found.value, finding_at("programmes", passage, found))
     for programme, names in _together():

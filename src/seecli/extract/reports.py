@@ -1,6 +1,5 @@
 """Records of different documents that report the same event."""
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -8,13 +7,13 @@ from typing import Final, NamedTuple
 
 from seecli.model import Event
 from seecli.phrases.sentences import read_sentences
-from seecli.text import fold
+from seecli.text import words
 
 # The deck of 2009 dates two meetings differently from the news page (004:246 and 002:412, two days).
 _DAYS_APART: Final = 3
 _SHARE, _SHARE_SAME_DATE = 0.4, 0.2
 _FEWEST_WORDS: Final = 2
-_WORD = re.compile(r"\d{4,}|[^\W\d_]{4,}")  # the words of text.words that are long enough
+_SHORTEST_WORD: Final = 4
 _COMMON: Final = frozenset(
     "unodc meeting regional south eastern europe european countries organized united nations office drugs crime with "
     "from which into that this will held their been were participants in the area".split()
@@ -83,4 +82,4 @@ def _opening(event: Event) -> str:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset([word[:6] for word in {*_WORD.findall(fold(text))} - _COMMON])
+    return frozenset(word[:6] for word in words(text) if len(word) >= _SHORTEST_WORD and word not in _COMMON)

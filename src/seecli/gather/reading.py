@@ -36,24 +36,27 @@ class LedgerLine(NamedTuple):
     text: str
 
 
-class Reading(NamedTuple):
-    """A document's name, digest and family, by which rules it was read, its events, and what each of its lines is."""
+class Origin(NamedTuple):
+    """A document's name and digest, by which rules it was read, and its family."""
 
     document: str
     sha256: str
     rules: str
     family: str
+
+
+class Reading(NamedTuple):
+    """What was read, its events, and what each line of the document is."""
+
+    origin: Origin
     events: tuple[Event, ...]
     ledger: tuple[LedgerLine, ...]
 
 
 class Head(NamedTuple):
-    """What is to be known of a reading without its events: whence it is, what merging asks, lines nothing claimed."""
+    """What is to be known of a reading without its events: what was read, what merging asks, lines nothing claimed."""
 
-    document: str
-    sha256: str
-    rules: str
-    family: str
+    origin: Origin
     known: tuple[Known, ...]
     unclaimed: tuple[LedgerLine, ...]
 
@@ -63,9 +66,8 @@ def read_content(name: str, content: bytes, advance: Advance | None = None) -> R
     document = read_document(Path(name), content)
     extraction = extract_document(document, advance)
     ledger = (LedgerLine(entry.line.number, entry.kind, entry.items, entry.line.text) for entry in extraction.ledger)
-    return Reading(
-        document.name, document.sha256, identify_rules(), extraction.family, extraction.events, tuple(ledger)
-    )
+    origin = Origin(document.name, document.sha256, identify_rules(), extraction.family)
+    return Reading(origin, extraction.events, tuple(ledger))
 
 
 def spell_reading(reading: Reading) -> bytes:
@@ -73,12 +75,11 @@ def spell_reading(reading: Reading) -> bytes:
     events = list(_spell_events(reading))
     known = tuple(outline_event(event, is_kept=False) for event in reading.events)
     unclaimed = tuple(line for line in reading.ledger if line.kind == UNCLAIMED)
-    head = Head(reading.document, reading.sha256, reading.rules, reading.family, known, unclaimed)
-    return "\n".join([_spell(head), *events, _spell(reading.ledger)]).encode()
+    return "\n".join([_spell(Head(reading.origin, known, unclaimed)), *events, _spell(reading.ledger)]).encode()
 
 
 def _spell_events(reading: Reading) -> Iterator[str]:
-    path = Path(reading.document)
+    path = Path(reading.origin.document)
     try:
         yield from (spell_event(path, number, event) for number, event in enumerate(reading.events, 1))
     except StoreError as error:
@@ -92,12 +93,10 @@ def _spell(part: object) -> str:
 def parse_head(spelled: bytes) -> Head:
     """The head of what `spell_reading` wrote; ValueError or TypeError if it did not."""
     lines = spelled.split(b"\n")
-    document, sha256, rules, family, known, unclaimed = json.loads(lines[0])
+    origin, known, unclaimed = json.loads(lines[0])
     if len(lines) != len(known) + 2:
         raise ValueError("not as many events as outlines")
-    return Head(
-        document, sha256, rules, family, tuple(Known(*each) for each in known), tuple(map(_read_line, unclaimed))
-    )
+    return Head(Origin(*origin), tuple(Known(*each) for each in known), tuple(map(_read_line, unclaimed)))
 
 
 def split_events(spelled: bytes) -> Sequence[bytes]:

@@ -68,8 +68,7 @@ def read_into(path: Path, folder: Path, advance: Advance | None = None) -> Outco
 
 def build_outcome(path: Path, kept: Path, head: Head) -> Outcome:
     """What became of a document that was read."""
-    folder = os.path.realpath(path.parent)
-    receipt = Receipt(head.document, head.sha256, head.rules, head.family, len(head.known), folder)
+    receipt = Receipt(*head.origin, events=len(head.known), folder=os.path.realpath(path.parent))
     return Outcome(path, receipt, kept, head.unclaimed)
 
 
